@@ -1,0 +1,40 @@
+import { randomBytes } from "node:crypto"
+import pg from "pg"
+import { type DatabaseUrls, urlsFor } from "#server/embedded-postgres/urls.ts"
+import { clusterVariable, type TestCluster } from "./cluster.ts"
+
+export type TestDb = { name: string; urls: DatabaseUrls; drop(): Promise<void> }
+
+/** A database of its own for a test file: a copy of the migrated template. Close your pools before drop(). */
+export async function openTestDb(cluster: TestCluster = clusterOfThisRun()): Promise<TestDb> {
+  if (cluster.migrationError)
+    throw new Error(`The test database was not migrated.\n${cluster.migrationError}`)
+  const name = `test_${randomBytes(6).toString("hex")}`
+  const admin = urlsFor(cluster.port, cluster.secrets, "postgres").superuser
+  await run(admin, [
+    `CREATE DATABASE ${name} TEMPLATE ${cluster.template} OWNER app_owner`,
+    `REVOKE ALL ON DATABASE ${name} FROM PUBLIC`,
+    `GRANT CONNECT ON DATABASE ${name} TO app_migrator, app_runtime, app_auth, app_worker, app_backup`,
+  ])
+  return {
+    name,
+    urls: urlsFor(cluster.port, cluster.secrets, name),
+    drop: () => run(admin, [`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]),
+  }
+}
+
+function clusterOfThisRun(): TestCluster {
+  const facts = process.env[clusterVariable]
+  if (!facts) throw new Error("No test cluster runs: use vitest, or call startTestCluster() first.")
+  return JSON.parse(facts)
+}
+
+async function run(url: string, statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    for (const statement of statements) await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
