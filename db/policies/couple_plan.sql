@@ -1,0 +1,42 @@
+-- couple_plan: agreement and joint schedule, as authored events; owned by the patient
+alter table couple_plan_entry enable row level security;
+alter table couple_plan_entry force row level security;
+
+drop policy if exists couple_plan_owner_reads on couple_plan_entry;
+create policy couple_plan_owner_reads on couple_plan_entry for select to app_runtime
+  using (owner_id = app.viewer() and circle_id = any (app.own('couple_plan')));
+
+drop policy if exists couple_plan_granted_reads on couple_plan_entry;
+create policy couple_plan_granted_reads on couple_plan_entry for select to app_runtime
+  using (
+    circle_id = any (app.circles('couple_plan'))
+    and not withheld
+    and recorded_at <@ app.coverage('couple_plan', circle_id, owner_id)
+    and from_at <= app.as_of('couple_plan', circle_id, owner_id)
+    and (to_at is null or to_at > app.as_of('couple_plan', circle_id, owner_id))
+  );
+
+-- Under freeze and hold the author still sees what they go on to write, so that nothing looks stopped.
+drop policy if exists couple_plan_author_reads on couple_plan_entry;
+create policy couple_plan_author_reads on couple_plan_entry for select to app_runtime
+  using (author_id = app.eyes() and circle_id = any (app.circles('couple_plan'))
+    and app.cell('couple_plan', circle_id, owner_id) is not null and to_at is null);
+
+drop policy if exists couple_plan_owner_adds on couple_plan_entry;
+create policy couple_plan_owner_adds on couple_plan_entry for insert to app_runtime
+  with check (owner_id = app.viewer() and author_id = app.viewer() and circle_id = any (app.own_write('couple_plan'))
+    and from_at = app.at() and to_at is null and (version > 1 or recorded_at = from_at));
+
+drop policy if exists couple_plan_owner_closes on couple_plan_entry;
+create policy couple_plan_owner_closes on couple_plan_entry for update to app_runtime
+  using (owner_id = app.viewer() and circle_id = any (app.own_write('couple_plan')) and to_at is null)
+  with check (owner_id = app.viewer() and to_at = app.at());
+
+-- The other person adds events that they author, and changes nobody else's.
+drop policy if exists couple_plan_granted_adds on couple_plan_entry;
+create policy couple_plan_granted_adds on couple_plan_entry for insert to app_runtime
+  with check (author_id = app.viewer() and owner_id <> app.viewer() and app.may_write('couple_plan', circle_id, owner_id)
+    and from_at = app.at() and to_at is null and version = 1 and recorded_at = from_at);
+
+revoke all on couple_plan_entry from app_runtime;
+grant select, insert, update (to_at) on couple_plan_entry to app_runtime;

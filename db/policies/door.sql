@@ -1,0 +1,142 @@
+-- The door: what a transaction knows about who is looking. Policies read these settings and nothing else.
+create schema if not exists app;
+grant usage on schema app to app_runtime, app_auth, app_worker;
+
+-- The one clock. Only a test database may replace it.
+create or replace function app.instant() returns timestamptz language sql volatile as $$ select clock_timestamp() $$;
+
+create or replace function app.at() returns timestamptz language sql stable
+  as $$ select nullif(current_setting('app.now', true), '')::timestamptz $$;
+create or replace function app.viewer() returns uuid language sql stable
+  as $$ select nullif(current_setting('app.viewer', true), '')::uuid $$;
+-- Whose eyes: the viewer, or in a preview the person that the owner looks as.
+create or replace function app.eyes() returns uuid language sql stable
+  as $$ select nullif(current_setting('app.eyes', true), '')::uuid $$;
+create or replace function app.entering() returns boolean language sql stable
+  as $$ select coalesce(current_setting('app.entering', true), '') = 'on' $$;
+
+-- Circles in which the viewer keeps rows of their own, read or written.
+create or replace function app.own(category text) returns uuid[] language sql stable
+  as $$ select nullif(current_setting('app.own_' || category, true), '')::uuid[] $$;
+create or replace function app.own_write(category text) returns uuid[] language sql stable
+  as $$ select nullif(current_setting('app.ownw_' || category, true), '')::uuid[] $$;
+-- Circles in which somebody has granted this category.
+create or replace function app.circles(category text) returns uuid[] language sql stable
+  as $$ select nullif(current_setting('app.circles_' || category, true), '')::uuid[] $$;
+-- Every circle that this transaction may touch at all.
+create or replace function app.reach() returns uuid[] language sql stable
+  as $$ select nullif(current_setting('app.reach', true), '')::uuid[] $$;
+
+-- The pair's cell is «as-of|coverage»; an absent pair gives null, and null denies.
+create or replace function app.cell(category text, circle uuid, owner uuid) returns text language sql stable
+  as $$ select nullif(split_part(split_part(current_setting('app.pairs_' || category, true), circle::text || owner::text || '=', 2), ';', 1), '') $$;
+create or replace function app.as_of(category text, circle uuid, owner uuid) returns timestamptz language sql stable
+  as $$ select split_part(app.cell(category, circle, owner), '|', 1)::timestamptz $$;
+create or replace function app.coverage(category text, circle uuid, owner uuid) returns tstzmultirange language sql stable
+  as $$ select split_part(app.cell(category, circle, owner), '|', 2)::tstzmultirange $$;
+create or replace function app.may_write(category text, circle uuid, owner uuid) returns boolean language sql stable
+  as $$ select position(circle::text || owner::text in coalesce(current_setting('app.write_' || category, true), '')) > 0 $$;
+
+-- Makes the settings. Time is read here, after the viewer's lock is held. Never inside a savepoint.
+create or replace function app.enter(
+  p_viewer uuid, p_room text, p_circle uuid, p_read text[], p_write text[], p_as uuid default null
+) returns table (now text, granted text[], refused text[], looked jsonb, circle_owner uuid)
+language plpgsql volatile security invoker as $enter$
+declare
+  t timestamptz := app.instant();
+  eyes uuid := coalesce(p_as, p_viewer);
+  wanted text := case p_room when 'ours' then 'partner' when 'caseload' then 'clinician' end;
+  keeps text[] := case p_room when 'ours' then array['reflection'] when 'caseload' then array['clinician_notes', 'exchange', 'messages'] else p_read || p_write end;
+  own uuid[];
+  own_now uuid[];
+  cat text;
+  cell record;
+begin
+  if p_room not in ('mine', 'ours', 'caseload', 'admin') or (p_room = 'mine' and p_as is not null) then
+    raise exception 'no such room' using errcode = 'insufficient_privilege';
+  end if;
+  execute format('set local app.viewer = %L', case when p_as is null then p_viewer::text else '' end);
+  execute format('set local app.eyes = %L', eyes);
+  execute format('set local app.room = %L', p_room);
+  execute format('set local app.now = %L', t);
+  set local app.entering = 'on';
+  granted := '{}'; refused := '{}'; looked := '[]'; now := t::text;
+
+  if p_room = 'mine' then
+    select array_agg(c.circle_id), max(c.owner_id::text)::uuid into own, circle_owner from circle c
+      where c.owner_id = p_viewer and (p_circle is null or c.circle_id = p_circle);
+    own_now := own;
+  elsif wanted is not null then
+    select array_agg(distinct r.circle_id), array_agg(distinct r.circle_id) filter (where r.ended_at is null),
+           case when p_circle is not null then max(r.owner_id::text) filter (where r.ended_at is null) end::uuid
+      into own, own_now, circle_owner
+      from relationship r
+      where r.person_id = eyes and r.kind = wanted and r.confirmed_at <= t
+        and (p_circle is null or r.circle_id = p_circle);
+  end if;
+
+  if p_as is null and own is not null then
+    foreach cat in array p_read || p_write loop
+      if cat = any (keeps) and not (p_room = 'mine' and cat = 'clinician_notes') then
+        execute format('set local app.own_%s = %L', cat, own::text);
+        if cat = any (p_write) and own_now is not null then
+          execute format('set local app.ownw_%s = %L', cat, own_now::text);
+        end if;
+      end if;
+    end loop;
+  end if;
+  execute format('set local app.reach = %L', coalesce(own::text, '{}'));
+
+  if wanted is not null and own_now is not null then
+    for cell in
+      with span as (
+        select g.circle_id, g.owner_id, g.category, g.valid_from as starts,
+               least(case when g.ended_at is null then 'infinity' else least(g.ended_at, t) end, coalesce(g.valid_until, 'infinity')) as ends,
+               case when g.ended_at is not null and g.ended_at <= coalesce(g.valid_until, 'infinity') then g.end_mode else g.at_expiry end as ending,
+               tstzrange(g.covers_from, g.covers_until) as covers,
+               (select min(h.from_at) from safety_hold h where h.circle_id = g.circle_id and h.lifted_at is null and wanted = 'partner') as hold
+        from consent_grant g
+        join relationship r on r.circle_id = g.circle_id and r.id = g.relationship_id
+        where g.viewer_id = eyes and g.circle_id = any (own_now) and g.category = any (p_read || p_write)
+          and r.kind = wanted and r.confirmed_at <= t and r.ended_at is null and g.valid_from <= t
+          and (p_as is null or g.owner_id = p_viewer)
+          and (g.owner_id = r.owner_id or exists (
+            select 1 from relationship o where o.circle_id = g.circle_id and o.person_id = g.owner_id and o.confirmed_at <= t and o.ended_at is null))
+      ), pair as (
+        select s.circle_id, s.owner_id, s.category, min(s.hold) as hold, max(s.ends) as last_end,
+               bool_or(s.ends > t) as is_active, (array_agg(s.ending order by s.ends desc))[1] as ending
+        from span s group by s.circle_id, s.owner_id, s.category
+      ), judged as (
+        select p.*, least(case when p.is_active then 'infinity' when p.ending = 'freeze' then p.last_end end,
+                          case when p.is_active or p.ending = 'freeze' then p.hold end) as as_of
+        from pair p where p.is_active or p.ending = 'freeze'
+      ), covered as (
+        select j.circle_id, j.owner_id, j.category, j.as_of,
+               (select range_agg(s.covers) from span s
+                 where s.circle_id = j.circle_id and s.owner_id = j.owner_id and s.category = j.category
+                   and case when j.as_of = 'infinity' then s.ends > t else s.starts < j.as_of and s.ends >= j.as_of end) as coverage
+        from judged j
+      )
+      select c.category, array_agg(distinct c.circle_id) as circles,
+             string_agg(c.circle_id::text || c.owner_id::text || '=' || c.as_of::text || '|' || c.coverage::text || ';', '') as pairs,
+             string_agg(c.circle_id::text || c.owner_id::text, ' ') as writable,
+             jsonb_agg(jsonb_build_object('circle', c.circle_id, 'owner', c.owner_id, 'category', c.category)) as pair_list
+      from covered c where c.coverage is not null group by c.category
+    loop
+      granted := granted || cell.category;
+      if cell.category = any (p_read) then looked := looked || cell.pair_list; end if;
+      execute format('set local app.circles_%s = %L', cell.category, cell.circles::text);
+      execute format('set local app.pairs_%s = %L', cell.category, cell.pairs);
+      if cell.category = any (p_write) and p_as is null then
+        execute format('set local app.write_%s = %L', cell.category, cell.writable);
+      end if;
+    end loop;
+    if circle_owner is not null and p_as is null then
+      select coalesce(array_agg(c), '{}') into refused
+        from unnest(p_read) c where c <> all (granted) and c <> all (keeps);
+    end if;
+  end if;
+  set local app.entering = 'off';
+  return next;
+end
+$enter$;

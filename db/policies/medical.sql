@@ -1,0 +1,36 @@
+-- medical: intake, symptoms, medicines, procedures, standing; never a partner
+alter table medical_entry enable row level security;
+alter table medical_entry force row level security;
+
+drop policy if exists medical_owner_reads on medical_entry;
+create policy medical_owner_reads on medical_entry for select to app_runtime
+  using (owner_id = app.viewer() and circle_id = any (app.own('medical')));
+
+drop policy if exists medical_granted_reads on medical_entry;
+create policy medical_granted_reads on medical_entry for select to app_runtime
+  using (
+    circle_id = any (app.circles('medical'))
+    and not withheld
+    and tstzrange(from_at, to_at) && app.coverage('medical', circle_id, owner_id)
+    and from_at <= app.as_of('medical', circle_id, owner_id)
+    and (to_at is null or to_at > app.as_of('medical', circle_id, owner_id))
+  );
+
+drop policy if exists medical_owner_adds on medical_entry;
+create policy medical_owner_adds on medical_entry for insert to app_runtime
+  with check (owner_id = app.viewer() and author_id = app.viewer() and circle_id = any (app.own_write('medical'))
+    and from_at = app.at() and to_at is null and (version > 1 or recorded_at = from_at));
+
+drop policy if exists medical_owner_closes on medical_entry;
+create policy medical_owner_closes on medical_entry for update to app_runtime
+  using (owner_id = app.viewer() and circle_id = any (app.own_write('medical')) and to_at is null)
+  with check (owner_id = app.viewer() and to_at = app.at());
+
+-- A clinician with the grant adds rows that they author.
+drop policy if exists medical_granted_adds on medical_entry;
+create policy medical_granted_adds on medical_entry for insert to app_runtime
+  with check (author_id = app.viewer() and owner_id <> app.viewer() and app.may_write('medical', circle_id, owner_id)
+    and from_at = app.at() and to_at is null and version = 1 and recorded_at = from_at);
+
+revoke all on medical_entry from app_runtime;
+grant select, insert, update (to_at) on medical_entry to app_runtime;

@@ -1,0 +1,100 @@
+-- relation and gate: circles, relationships, names, grants. Readable by both ends, and while `enter` runs.
+do $$ declare t text; begin
+  foreach t in array array['circle', 'relationship', 'display_name', 'invitation', 'consent_grant', 'consent_epoch', 'consent_event', 'safety_hold', 'access_entry', 'data_key'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('revoke all on %I from app_runtime', t);
+  end loop;
+end $$;
+
+drop policy if exists circle_reads on circle;
+create policy circle_reads on circle for select to app_runtime
+  using (app.entering() or owner_id = app.viewer());
+drop policy if exists circle_adds on circle;
+create policy circle_adds on circle for insert to app_runtime with check (owner_id = app.viewer());
+grant select, insert on circle to app_runtime;
+
+drop policy if exists relationship_reads on relationship;
+create policy relationship_reads on relationship for select to app_runtime
+  using (app.entering() or owner_id = app.viewer() or person_id = app.viewer());
+drop policy if exists relationship_adds on relationship;
+create policy relationship_adds on relationship for insert to app_runtime
+  with check (owner_id = app.viewer() and person_id <> app.viewer() and from_at = app.at() and ended_at is null
+    and (confirmed_at is null or confirmed_at = app.at()));
+-- A clinician confirms that this is the person they meant; either end may end it, once.
+drop policy if exists relationship_changes on relationship;
+create policy relationship_changes on relationship for update to app_runtime
+  using (app.viewer() in (owner_id, person_id) and ended_at is null)
+  with check (app.viewer() in (owner_id, person_id)
+    and (ended_at is null or ended_at = app.at()) and (confirmed_at is null or confirmed_at <= app.at()));
+grant select, insert, update (confirmed_at, ended_at) on relationship to app_runtime;
+
+drop policy if exists display_name_reads on display_name;
+create policy display_name_reads on display_name for select to app_runtime
+  using (circle_id = any (app.reach()) or person_id = app.viewer());
+drop policy if exists display_name_adds on display_name;
+create policy display_name_adds on display_name for insert to app_runtime with check (circle_id = any (app.reach()) or person_id = app.viewer());
+grant select, insert on display_name to app_runtime;
+
+drop policy if exists invitation_reads on invitation;
+create policy invitation_reads on invitation for select to app_runtime
+  using (app.viewer() in (inviter_id, accepted_by));
+drop policy if exists invitation_adds on invitation;
+create policy invitation_adds on invitation for insert to app_runtime
+  with check (inviter_id = app.viewer() and accepted_by is null and settled_at is null and withdrawn_at is null);
+drop policy if exists invitation_settles on invitation;
+create policy invitation_settles on invitation for update to app_runtime
+  using (app.viewer() in (inviter_id, accepted_by)) with check (app.viewer() in (inviter_id, accepted_by));
+grant select, insert, update (settled_at, withdrawn_at) on invitation to app_runtime;
+-- Opening one by its token happens before anybody is in a circle: that is the sign-in role's.
+drop policy if exists invitation_doorstep on invitation;
+create policy invitation_doorstep on invitation for all to app_auth using (true) with check (true);
+grant select, update (wrong_words, accepted_by, accepted_at, accepted_name, withdrawn_at) on invitation to app_auth;
+
+drop policy if exists grant_reads on consent_grant;
+create policy grant_reads on consent_grant for select to app_runtime
+  using (app.entering() or owner_id = app.viewer()
+    or (viewer_id = app.viewer() and viewer_kind = 'clinician' and ended_at is null));
+drop policy if exists grant_adds on consent_grant;
+create policy grant_adds on consent_grant for insert to app_runtime
+  with check (owner_id = app.viewer() and viewer_id <> app.viewer() and valid_from >= app.at() and recorded_at = app.at() and ended_at is null);
+-- Only the owner widens; the owner and the viewer may narrow, and only by ending, once.
+drop policy if exists grant_ends on consent_grant;
+create policy grant_ends on consent_grant for update to app_runtime
+  using (app.viewer() in (owner_id, viewer_id) and ended_at is null)
+  with check (app.viewer() in (owner_id, viewer_id) and ended_at = app.at());
+grant select, insert, update (ended_at, end_mode) on consent_grant to app_runtime;
+
+drop policy if exists epoch_all on consent_epoch;
+create policy epoch_all on consent_epoch for all to app_runtime
+  using (circle_id = any (app.reach()) or viewer_id = app.viewer()) with check (circle_id = any (app.reach()) or viewer_id = app.viewer());
+grant select, insert, update (epoch) on consent_epoch to app_runtime;
+
+drop policy if exists consent_event_reads on consent_event;
+create policy consent_event_reads on consent_event for select to app_runtime using (owner_id = app.viewer());
+drop policy if exists consent_event_adds on consent_event;
+create policy consent_event_adds on consent_event for insert to app_runtime
+  with check (actor_id = app.viewer() and recorded_at = app.at());
+grant select, insert on consent_event to app_runtime;
+
+drop policy if exists hold_reads on safety_hold;
+create policy hold_reads on safety_hold for select to app_runtime using (app.entering() or placed_by = app.viewer());
+drop policy if exists hold_places on safety_hold;
+create policy hold_places on safety_hold for insert to app_runtime
+  with check (placed_by = app.viewer() and circle_id = any (app.reach()) and current_setting('app.room', true) = 'caseload');
+drop policy if exists hold_lifts on safety_hold;
+create policy hold_lifts on safety_hold for update to app_runtime using (placed_by = app.viewer()) with check (placed_by = app.viewer());
+grant select, insert, update (lifted_at) on safety_hold to app_runtime;
+
+drop policy if exists access_entry_reads on access_entry;
+create policy access_entry_reads on access_entry for select to app_runtime using (owner_id = app.viewer());
+drop policy if exists access_entry_adds on access_entry;
+create policy access_entry_adds on access_entry for insert to app_runtime
+  with check (viewer_id = app.viewer() and circle_id = any (app.reach()) and minute = date_trunc('minute', app.at()));
+grant select, insert on access_entry to app_runtime;
+
+-- A wrapped key is no use without the key file; still only those in the circle can fetch it.
+drop policy if exists data_key_all on data_key;
+create policy data_key_all on data_key for all to app_runtime
+  using (circle_id = any (app.reach())) with check (circle_id = any (app.reach()));
+grant select, insert on data_key to app_runtime;

@@ -1,0 +1,5 @@
+export * from "./auth.ts"
+export * from "./care-circle.ts"
+export * from "./consent.ts"
+export * from "./entry.ts"
+export * from "./practice.ts"
