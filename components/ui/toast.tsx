@@ -1,0 +1,17 @@
+"use client"
+
+import type { ReactNode } from "react"
+
+export type ToastProps = { children: ReactNode; action: string; onAction: () => void }
+
+/** It waits until it is closed or undone: nothing here runs out of time. */
+export function Toast({ children, action, onAction }: ToastProps) {
+  return (
+    <output className="toast">
+      <span>{children}</span>
+      <button type="button" className="btn" onClick={onAction}>
+        {action}
+      </button>
+    </output>
+  )
+}
