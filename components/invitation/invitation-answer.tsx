@@ -1,0 +1,58 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
+import { Answer, Answers } from "#components/ui/answer.tsx"
+import { Button } from "#components/ui/button.tsx"
+
+export type InvitationKind = "patient" | "partner"
+export type InvitationChoice = "accept" | "decline" | "wrong_person"
+
+export type InvitationAnswerProps = {
+  kind: InvitationKind
+  inviterName: string
+  inviteeName: string
+  onAnswer: (choice: InvitationChoice) => Promise<SubmitResult>
+}
+
+/** Shown once the three words were right: both names, what it is for, and two answers of the same weight. */
+export function InvitationAnswer({ kind, inviterName, inviteeName, onAnswer }: InvitationAnswerProps) {
+  const t = useTranslations("invitation.answer")
+  const { submit, isSending, errors } = useSubmission(onAnswer)
+  const [isClosed, setClosed] = useState(false)
+  const names = { inviter: inviterName, invitee: inviteeName }
+
+  async function close(choice: InvitationChoice) {
+    if (await submit(choice)) setClosed(true)
+  }
+
+  if (isClosed) {
+    return (
+      <div className="stack" role="status">
+        <h1>{t("declined")}</h1>
+        <p className="quiet">{t("declinedBody")}</p>
+      </div>
+    )
+  }
+  return (
+    <div className="stack">
+      <h1>{t(kind === "patient" ? "titlePatient" : "titlePartner", names)}</h1>
+      <p>{t(kind === "patient" ? "purposePatient" : "purposePartner", names)}</p>
+      <p>{t(kind === "patient" ? "nextPatient" : "nextPartner", names)}</p>
+      {errors.form && <p role="alert">{errors.form}</p>}
+      <Answers>
+        <Answer icon="check" disabled={isSending} onClick={() => submit("accept")}>
+          {t("yes")}
+        </Answer>
+        <Answer icon="cross" disabled={isSending} onClick={() => close("decline")}>
+          {t("no")}
+        </Answer>
+      </Answers>
+      <p className="quiet small">{t("no2", names)}</p>
+      <Button look="plain" disabled={isSending} onClick={() => close("wrong_person")}>
+        {t("wrongPerson")}
+      </Button>
+    </div>
+  )
+}

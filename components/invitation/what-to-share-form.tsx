@@ -1,0 +1,55 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { Refusal } from "#components/submission/refusal.tsx"
+import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
+import { Answer, Answers } from "#components/ui/answer.tsx"
+import { categories as allCategories, type Category } from "#server/domain/consent/category.ts"
+import { isGrantable } from "#server/domain/consent/ceiling.ts"
+import { CategoryTicks, tickedCategories } from "./category-ticks.tsx"
+
+export type WhatToShareValues = { categories: Category[] }
+
+export type WhatToShareFormProps = {
+  clinicianName: string
+  onSubmit: (values: WhatToShareValues) => Promise<SubmitResult>
+}
+
+const offered = allCategories.filter((category) => isGrantable(category, "clinician"))
+
+/** "Nothing yet" is an answer like the other: same size, same weight, and it sends an empty list. */
+export function WhatToShareForm({ clinicianName, onSubmit }: WhatToShareFormProps) {
+  const t = useTranslations("invitation.share")
+  const { submit, refuse, isSending, errors, attempt } = useSubmission(onSubmit)
+
+  function send(event: React.FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const categories = tickedCategories(new FormData(event.currentTarget), offered)
+    if (categories.length === 0) return refuse({ category: t("nothingTicked") })
+    void submit({ categories })
+  }
+
+  return (
+    <form noValidate onSubmit={send} className="stack">
+      <h1>{t("title", { name: clinicianName })}</h1>
+      <p className="quiet">{t("lead")}</p>
+      <Refusal errors={errors} attempt={attempt} fieldIds={{ category: `category-${offered[0]}` }} />
+      <CategoryTicks
+        legend={t("legend", { name: clinicianName })}
+        categories={offered}
+        kind="clinician"
+        name={clinicianName}
+      />
+      <p className="quiet small">{t("after", { name: clinicianName })}</p>
+      <p className="quiet small">{t("partnerNot")}</p>
+      <Answers>
+        <Answer type="submit" icon="check" disabled={isSending}>
+          {t("shareThese")}
+        </Answer>
+        <Answer icon="moon" disabled={isSending} onClick={() => submit({ categories: [] })}>
+          {t("nothingYet")}
+        </Answer>
+      </Answers>
+    </form>
+  )
+}

@@ -1,0 +1,14 @@
+/** The text of one field of a form, trimmed; empty when it is missing or holds a file. */
+export function textOf(fields: FormData, name: string): string {
+  const value = fields.get(name)
+  return typeof value === "string" ? value.trim() : ""
+}
+
+/** Good enough to catch a slip of the finger; the mail itself is the proof. */
+export const looksLikeEmail = (text: string): boolean =>
+  text.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
+
+/** Keeps only the errors that were found. */
+export function found(errors: Record<string, string | false>): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).filter((entry): entry is [string, string] => !!entry[1]))
+}
