@@ -138,7 +138,7 @@ CREATE TABLE "consent_grant" (
 	"purpose" text NOT NULL,
 	"valid_from" timestamp with time zone NOT NULL,
 	"valid_until" timestamp with time zone,
-	"covers_from" timestamp with time zone NOT NULL,
+	"covers_from" timestamp with time zone,
 	"covers_until" timestamp with time zone,
 	"at_expiry" text DEFAULT 'hide' NOT NULL,
 	"ended_at" timestamp with time zone,

@@ -104,7 +104,7 @@ begin
             select 1 from relationship o where o.circle_id = g.circle_id and o.person_id = g.owner_id and o.confirmed_at <= t and o.ended_at is null))
       ), pair as (
         select s.circle_id, s.owner_id, s.category, min(s.hold) as hold, max(s.ends) as last_end,
-               bool_or(s.ends > t) as is_active, (array_agg(s.ending order by s.ends desc))[1] as ending
+               bool_or(s.ends > t) as is_active, (array_agg(s.ending order by s.ends desc, s.ending = 'hide' desc))[1] as ending
         from span s group by s.circle_id, s.owner_id, s.category
       ), judged as (
         select p.*, least(case when p.is_active then 'infinity' when p.ending = 'freeze' then p.last_end end,

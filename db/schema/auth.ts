@@ -13,7 +13,9 @@ export const account = pgTable("account", {
   country: text("country"),
   zone: text("zone"),
   language: text("language").notNull().default("en"),
-  trainerWord: text("trainer_word", { enum: ["trainer", "dilator"] }).notNull().default("trainer"),
+  trainerWord: text("trainer_word", { enum: ["trainer", "dilator"] })
+    .notNull()
+    .default("trainer"),
   isAdultSince: at("is_adult_since"),
   acceptedTermsAt: at("accepted_terms_at"),
   acceptedTermsVersion: text("accepted_terms_version"),
@@ -27,7 +29,9 @@ export const signInSession = pgTable(
   {
     id: uuid("id").primaryKey().default(sql`gen_random_uuid()`),
     tokenHash: text("token_hash").notNull().unique(),
-    accountId: uuid("account_id").notNull().references(() => account.id, { onDelete: "cascade" }),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id, { onDelete: "cascade" }),
     createdAt: at("created_at").notNull().defaultNow(),
     provenAt: at("proven_at").notNull().defaultNow(),
     expiresAt: at("expires_at").notNull(),

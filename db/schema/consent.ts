@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm"
-import { bigint, boolean, check, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core"
 import { categories, relationshipKinds } from "#server/domain/consent/category.ts"
 import { isGrantable } from "#server/domain/consent/ceiling.ts"
 import { relationship } from "./care-circle.ts"
@@ -21,9 +32,12 @@ export const consentGrant = pgTable(
     purpose: text("purpose", { enum: ["care", "couple"] }).notNull(),
     validFrom: instant("valid_from").notNull(),
     validUntil: instant("valid_until"),
-    coversFrom: instant("covers_from").notNull(),
+    /** Null reaches back to the beginning. */
+    coversFrom: instant("covers_from"),
     coversUntil: instant("covers_until"),
-    atExpiry: text("at_expiry", { enum: ["hide", "freeze"] }).notNull().default("hide"),
+    atExpiry: text("at_expiry", { enum: ["hide", "freeze"] })
+      .notNull()
+      .default("hide"),
     endedAt: instant("ended_at"),
     endMode: text("end_mode", { enum: ["hide", "freeze"] }),
     wordingVersion: text("wording_version").notNull(),
@@ -42,7 +56,10 @@ export const consentGrant = pgTable(
         sql`viewer_kind <> ${sql.raw(`'${kind}'`)} or category in (${list(categories.filter((c) => isGrantable(c, kind)))})`,
       ),
     ),
-    check("grant_freeze_partner_only", sql`viewer_kind = 'partner' or (at_expiry = 'hide' and coalesce(end_mode, 'hide') = 'hide')`),
+    check(
+      "grant_freeze_partner_only",
+      sql`viewer_kind = 'partner' or (at_expiry = 'hide' and coalesce(end_mode, 'hide') = 'hide')`,
+    ),
     check("grant_period", sql`valid_until is null or valid_until > valid_from`),
     index("grant_by_viewer").on(t.viewerId, t.circleId),
   ],
@@ -101,7 +118,11 @@ export const accessEntry = pgTable(
     categories: text("categories", { enum: categories }).array().notNull(),
     wasRefused: boolean("was_refused").notNull().default(false),
   },
-  (t) => [primaryKey({ columns: [t.circleId, t.ownerId, t.viewerId, t.minute, t.operation, t.categories, t.wasRefused] })],
+  (t) => [
+    primaryKey({
+      columns: [t.circleId, t.ownerId, t.viewerId, t.minute, t.operation, t.categories, t.wasRefused],
+    }),
+  ],
 )
 
 /** One data key per circle and owner, wrapped by a key that the database never holds. */

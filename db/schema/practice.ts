@@ -11,7 +11,9 @@ export const practice = pgTable("practice", {
 export const practiceMember = pgTable(
   "practice_member",
   {
-    practiceId: uuid("practice_id").notNull().references(() => practice.id),
+    practiceId: uuid("practice_id")
+      .notNull()
+      .references(() => practice.id),
     accountId: uuid("account_id").notNull(),
     role: text("role", { enum: ["clinician", "administrator"] }).notNull(),
     title: text("title"),
@@ -22,7 +24,9 @@ export const practiceMember = pgTable(
 /** A plan template of a practice: clinical defaults as data, each with its source. */
 export const planTemplate = pgTable("plan_template", {
   id: uuid("id").primaryKey(),
-  practiceId: uuid("practice_id").notNull().references(() => practice.id),
+  practiceId: uuid("practice_id")
+    .notNull()
+    .references(() => practice.id),
   name: text("name").notNull(),
   plan: jsonb("plan").$type<Record<string, unknown>>().notNull(),
 })

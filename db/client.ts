@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto"
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres"
+import pg from "pg"
+
+export type Db = NodePgDatabase<Record<string, never>>
+
+/** A transaction that outlives these has lost its caller. Milliseconds. */
+const limits =
+  "-c transaction_timeout=8000 -c statement_timeout=5000 -c idle_in_transaction_session_timeout=5000 -c TimeZone=UTC"
+
+/** A pool whose killed backends end a request, never the process. */
+export function openPool(url: string, max = 16): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    pipeline: true,
+    options: limits,
+    connectionTimeoutMillis: 5000,
+  })
+  pool.on("error", () => {}) // an idle backend died: the pool drops it, and the next request gets another
+  pool.on("connect", (client) => client.on("error", () => {}))
+  return pool
+}
+
+const names = new Map<string, string>()
+
+/** A prepared statement's name by its text: two copies of this module must never give one name to two texts. */
+export function statementName(text: string): string {
+  const known = names.get(text)
+  if (known) return known
+  const name = createHash("sha1").update(text).digest("hex")
+  if (names.size < 2000) names.set(text, name)
+  return name
+}
+
+/** The part of a pg client that Drizzle uses, closed when its transaction is. */
+export class GuardedClient {
+  #client: pg.PoolClient
+  #isOpen = true
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client
+  }
+
+  query(config: { text: string }, values?: unknown[]): Promise<pg.QueryResult> {
+    if (!this.#isOpen) return Promise.reject(new Error("This transaction has ended."))
+    return this.#client.query({ ...config, name: statementName(config.text), values: values ?? [] })
+  }
+
+  close(): void {
+    this.#isOpen = false
+  }
+}
+
+/** A Drizzle handle over one guarded client. */
+export function handleOver(client: GuardedClient): Db {
+  // The guard has the one method of a pg client that Drizzle's session calls.
+  return drizzle({ client: client as unknown as pg.Client })
+}

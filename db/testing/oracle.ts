@@ -1,0 +1,111 @@
+/**
+ * The judge: consent.md section 4 written a third time, row by row, from the text alone.
+ * It shares no code and no SQL with the policies or with decideAccess. Times are microseconds.
+ */
+export type OracleGrant = {
+  owner: string
+  viewer: string
+  category: string
+  validFrom: number
+  validUntil: number | null
+  coversFrom: number | null
+  coversUntil: number | null
+  endedAt: number | null
+  endMode: "hide" | "freeze" | null
+  atExpiry: "hide" | "freeze"
+}
+export type OracleMember = {
+  person: string
+  kind: "clinician" | "partner"
+  confirmedAt: number | null
+  endedAt: number | null
+}
+export type OracleRow = {
+  category: string
+  owner: string
+  author: string
+  recordedAt: number
+  fromAt: number
+  toAt: number | null
+  withheld: boolean
+  isJoint: boolean
+}
+export type OracleWorld = {
+  patient: string
+  members: OracleMember[]
+  grants: OracleGrant[]
+  holdFrom: number | null
+}
+
+const standing = ["solo_plan", "goals", "medical"]
+const never = {
+  partner: [
+    "reflection",
+    "solo_plan",
+    "ratings",
+    "notes",
+    "outcomes",
+    "medical",
+    "messages",
+    "clinician_notes",
+  ],
+  clinician: ["messages", "clinician_notes"],
+}
+
+export function oracleMay(
+  world: OracleWorld,
+  viewer: string,
+  kind: "clinician" | "partner",
+  row: OracleRow,
+  t: number,
+): boolean {
+  const memberships = world.members.filter(
+    (m) => m.person === viewer && m.kind === kind && m.confirmedAt !== null && m.confirmedAt <= t,
+  )
+  if (row.owner === viewer) {
+    const ownKind = kind === "partner" ? "reflection" : "clinician_notes"
+    return memberships.length > 0 && row.category === ownKind
+  }
+  if (!memberships.some((m) => m.endedAt === null)) return false
+  if (never[kind].includes(row.category)) return false
+  const isInCircle =
+    row.owner === world.patient ||
+    world.members.some(
+      (m) => m.person === row.owner && m.confirmedAt !== null && m.confirmedAt <= t && m.endedAt === null,
+    )
+  if (!isInCircle) return false
+
+  const begun = world.grants.filter(
+    (g) => g.owner === row.owner && g.viewer === viewer && g.category === row.category && g.validFrom <= t,
+  )
+  const endOf = (g: OracleGrant) => Math.min(g.endedAt ?? Infinity, g.validUntil ?? Infinity)
+  const isOpen = (g: OracleGrant) => g.endedAt === null && (g.validUntil === null || g.validUntil > t)
+  const open = begun.filter(isOpen)
+  let instant = Infinity
+  let counted = open
+  if (open.length === 0) {
+    if (begun.length === 0) return false
+    instant = Math.max(...begun.map(endOf))
+    const wasQuiet = (g: OracleGrant) =>
+      (g.endedAt !== null && g.endedAt <= (g.validUntil ?? Infinity) ? g.endMode : g.atExpiry) === "freeze"
+    if (!begun.filter((g) => endOf(g) === instant).every(wasQuiet)) return false
+  }
+  if (kind === "partner" && world.holdFrom !== null) instant = Math.min(instant, world.holdFrom)
+  if (instant !== Infinity) counted = begun.filter((g) => g.validFrom < instant && endOf(g) >= instant)
+  if (counted.length === 0) return false
+
+  if ((row.category === "couple_plan" || row.category === "couple_log") && row.author === viewer)
+    return row.toAt === null
+  if (row.withheld || row.fromAt > instant) return false
+  if (row.category === "adherence" && kind === "partner" && !row.isJoint) return false
+  const isHistory = row.toAt !== null && row.toAt <= instant
+  if (isHistory && row.category !== "solo_plan") return false
+  return counted.some((g) => {
+    const until = g.coversUntil ?? Infinity
+    if (standing.includes(row.category)) {
+      const gone = row.toAt ?? Infinity
+      return gone > row.fromAt && row.fromAt < until && gone > (g.coversFrom ?? -Infinity)
+    }
+    return row.recordedAt >= (g.coversFrom ?? -Infinity) && row.recordedAt < until
+  })
+}

@@ -1,0 +1,34 @@
+/** Denied looks like absent: this is the one answer for both. */
+export class NotFound extends Error {
+  override name = "NotFound"
+}
+
+/** The row has moved on since the person opened it. */
+export class StaleVersion extends Error {
+  override name = "StaleVersion"
+}
+
+/** The same client id came with a different body. */
+export class ReplayedDifferently extends Error {
+  override name = "ReplayedDifferently"
+}
+
+/** A rule says no, field by field; the values are message keys. */
+export class NotAccepted extends Error {
+  override name = "NotAccepted"
+  readonly fields: Record<string, string>
+  constructor(fields: Record<string, string>) {
+    super("not accepted")
+    this.fields = fields
+  }
+}
+
+/** The person has to prove once more that it is them. */
+export class NeedsProof extends Error {
+  override name = "NeedsProof"
+}
+
+/** The database is away; the caller may try again. */
+export class Unavailable extends Error {
+  override name = "Unavailable"
+}

@@ -1,0 +1,34 @@
+import type pg from "pg"
+import { openPool } from "#db/client.ts"
+
+type Pools = { runtime?: pg.Pool; auth?: pg.Pool }
+
+// Next's bundle and Node's own module graph are two copies of this file; the pools must be one.
+const shared: { ownpacePools?: Pools } = globalThis as typeof globalThis & { ownpacePools?: Pools }
+const pools = (): Pools => {
+  shared.ownpacePools ??= {}
+  return shared.ownpacePools
+}
+
+export function openPools(urls: { runtime: string; auth: string }): void {
+  pools().runtime = openPool(urls.runtime)
+  pools().auth = openPool(urls.auth, 8)
+}
+
+export function runtimePool(): pg.Pool {
+  const pool = pools().runtime
+  if (!pool) throw new Error("The database is not open yet.")
+  return pool
+}
+
+export function authPool(): pg.Pool {
+  const pool = pools().auth
+  if (!pool) throw new Error("The database is not open yet.")
+  return pool
+}
+
+export async function closePools(): Promise<void> {
+  const { runtime, auth } = pools()
+  shared.ownpacePools = {}
+  await Promise.all([runtime?.end(), auth?.end()])
+}

@@ -1,0 +1,170 @@
+import type pg from "pg"
+import { type Db, GuardedClient, handleOver, statementName } from "#db/client.ts"
+import { accessEntry } from "#db/schema/consent.ts"
+import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
+import type { Category, Mode, Room } from "#server/domain/consent/category.ts"
+import { NotFound } from "./errors.ts"
+import { runtimePool } from "./pools.ts"
+
+/** What a transaction may name: the fourteen categories, and what passes between an author and an addressee. */
+export type Readable = Category | "exchange"
+
+export type Actor = { userId: UserId }
+
+/** Proof that a transaction was opened for a viewer, with the categories it may read and write in its type. */
+export type ViewerTx<R extends Readable = never, W extends Readable = never> = {
+  readonly db: Db
+  readonly viewerId: UserId
+  readonly circleId: CircleId | "all"
+  /** The database's instant of this transaction, as it writes it. */
+  readonly at: string
+  readonly now: Temporal.Instant
+  /** The owner of the circle, where one circle was asked for. */
+  readonly circleOwnerId: UserId | null
+  /** Categories that somebody has granted to this viewer here. */
+  readonly granted: ReadonlySet<Readable>
+  readonly reads: Readonly<Record<R, true>>
+  readonly writes: Readonly<Record<W, true>>
+}
+
+export type Scope<R extends Readable, W extends Readable> = {
+  room: Room
+  circle: CircleId | "all"
+  read?: readonly R[]
+  write?: readonly W[]
+  mode?: Mode
+  /** In a preview: whose eyes the owner looks through. */
+  as?: UserId
+  operation: string
+  /** A narrowing of somebody's sight waits for their open transactions, and holds off new ones. */
+  excluding?: UserId
+}
+
+type Entered = {
+  now: string
+  granted: Readable[]
+  refused: Category[]
+  looked: { circle: string; owner: string; category: Category }[]
+  circle_owner: string | null
+}
+
+const sharedLock = "select pg_advisory_xact_lock_shared(hashtextextended($1, 0))"
+const exclusiveLock = "select pg_advisory_xact_lock(hashtextextended($1, 0))"
+const enter = "select * from app.enter($1, $2, $3, $4, $5, $6)"
+
+/**
+ * The only way from the application to a table of a circle. Locks the viewer, enters their context, runs `fn`,
+ * writes who looked at what, commits. An exception rolls everything back; a refused category is answered as absent.
+ */
+export async function withViewer<T, R extends Readable = never, W extends Readable = never>(
+  actor: Actor,
+  scope: Scope<R, W>,
+  fn: (tx: ViewerTx<R, W>) => Promise<T>,
+): Promise<T> {
+  const client = await runtimePool().connect()
+  const guard = new GuardedClient(client)
+  try {
+    const entered = await begin(client, actor, scope)
+    const tx = makeTx(guard, actor, scope, entered)
+    const isPreview = scope.mode === "preview"
+    if (entered.refused.length > 0 && !isPreview) {
+      await recordAccess(tx, scope.operation, refusedRows(tx, entered), true)
+      await commit(client)
+      throw new NotFound("refused")
+    }
+    const answer = await fn(tx)
+    if (entered.looked.length > 0 && !isPreview)
+      await recordAccess(tx, scope.operation, lookedRows(entered), false)
+    guard.close()
+    await commit(client)
+    client.release()
+    return answer
+  } catch (cause) {
+    guard.close()
+    // A rollback that does not come through costs the connection, never the next viewer's walls.
+    client.query("rollback").then(
+      () => client.release(),
+      (lost: Error) => client.release(lost),
+    )
+    throw cause
+  }
+}
+
+async function begin<R extends Readable, W extends Readable>(
+  client: pg.PoolClient,
+  actor: Actor,
+  scope: Scope<R, W>,
+): Promise<Entered> {
+  const named = (text: string, values: unknown[]) => client.query({ text, name: statementName(text), values })
+  const circle = scope.circle === "all" ? null : scope.circle
+  const sent = [
+    client.query("begin"),
+    scope.excluding ? named(exclusiveLock, [scope.excluding]) : named(sharedLock, [actor.userId]),
+    named(enter, [actor.userId, scope.room, circle, scope.read ?? [], scope.write ?? [], scope.as ?? null]),
+  ]
+  const results = await Promise.all(sent)
+  const entered: Entered | undefined = results.at(-1)?.rows[0]
+  if (!entered) throw new Error("enter gave no context")
+  return entered
+}
+
+function makeTx<R extends Readable, W extends Readable>(
+  guard: GuardedClient,
+  actor: Actor,
+  scope: Scope<R, W>,
+  entered: Entered,
+): ViewerTx<R, W> {
+  const flags = (list: readonly Readable[] = []) => Object.fromEntries(list.map((c) => [c, true as const]))
+  return {
+    db: handleOver(guard),
+    viewerId: actor.userId,
+    circleId: scope.circle,
+    at: entered.now,
+    now: Temporal.Instant.from(
+      `${entered.now.replace(" ", "T")}${/[+-]\d\d$/.test(entered.now) ? ":00" : ""}`,
+    ),
+    circleOwnerId: entered.circle_owner as UserId | null, // the database gives ids of accounts here and nothing else
+    granted: new Set(entered.granted),
+    reads: flags(scope.read) as Record<R, true>, // the keys are exactly scope.read
+    writes: flags(scope.write) as Record<W, true>,
+  }
+}
+
+type Looked = { circleId: string; ownerId: string; categories: Category[] }
+
+function lookedRows(entered: Entered): Looked[] {
+  const rows = new Map<string, Looked>()
+  for (const { circle, owner, category } of entered.looked) {
+    const row = rows.get(circle + owner) ?? { circleId: circle, ownerId: owner, categories: [] }
+    row.categories.push(category)
+    rows.set(circle + owner, row)
+  }
+  return [...rows.values()]
+}
+
+function refusedRows(tx: ViewerTx, entered: Entered): Looked[] {
+  if (tx.circleId === "all" || !tx.circleOwnerId) return []
+  return [{ circleId: tx.circleId, ownerId: tx.circleOwnerId, categories: entered.refused }]
+}
+
+/** One row per owner, operation and minute, refusals too. */
+async function recordAccess(
+  tx: ViewerTx,
+  operation: string,
+  rows: Looked[],
+  wasRefused: boolean,
+): Promise<void> {
+  const values = rows.map((row) => ({
+    ...row,
+    categories: row.categories.sort(),
+    viewerId: tx.viewerId,
+    operation,
+    wasRefused,
+  }))
+  await tx.db.insert(accessEntry).values(values).onConflictDoNothing()
+}
+
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query("commit")
+  if (command !== "COMMIT") throw new Error("The transaction did not commit.")
+}
