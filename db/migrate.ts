@@ -19,7 +19,10 @@ export async function migrate(migrateUrl: string): Promise<void> {
     await client.query("select pg_advisory_lock($1)", [migrationLock])
     await client.query("set role app_owner")
     await client.query(await readFile(`${folder("policies")}door.sql`, "utf8"))
-    await runMigrations(drizzle({ client }), { migrationsFolder: folder("migrations"), migrationsSchema: "app" })
+    await runMigrations(drizzle({ client }), {
+      migrationsFolder: folder("migrations"),
+      migrationsSchema: "app",
+    })
     await client.query("begin")
     for (const file of (await readdir(folder("policies"))).sort()) {
       if (file !== "door.sql") await client.query(await readFile(folder("policies") + file, "utf8"))

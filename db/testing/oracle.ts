@@ -94,8 +94,8 @@ export function oracleMay(
   if (instant !== Infinity) counted = begun.filter((g) => g.validFrom < instant && endOf(g) >= instant)
   if (counted.length === 0) return false
 
-  if ((row.category === "couple_plan" || row.category === "couple_log") && row.author === viewer)
-    return row.toAt === null
+  const isJointEvent = row.category === "couple_plan" || row.category === "couple_log"
+  if (isJointEvent && row.author === viewer && row.toAt === null) return true
   if (row.withheld || row.fromAt > instant) return false
   if (row.category === "adherence" && kind === "partner" && !row.isJoint) return false
   const isHistory = row.toAt !== null && row.toAt <= instant
@@ -104,7 +104,8 @@ export function oracleMay(
     const until = g.coversUntil ?? Infinity
     if (standing.includes(row.category)) {
       const gone = row.toAt ?? Infinity
-      return gone > row.fromAt && row.fromAt < until && gone > (g.coversFrom ?? -Infinity)
+      const from = g.coversFrom ?? -Infinity
+      return until > from && gone > row.fromAt && row.fromAt < until && gone > from
     }
     return row.recordedAt >= (g.coversFrom ?? -Infinity) && row.recordedAt < until
   })
