@@ -1,0 +1,37 @@
+import { existsSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import pg from "pg"
+import { migrate } from "../db/migrate.ts"
+import { bootstrapRoles } from "../server/embedded-postgres/bootstrap-roles.ts"
+import { startCluster } from "../server/embedded-postgres/start-cluster.ts"
+
+const seed = new URL("../db/seed/demonstration.ts", import.meta.url)
+
+/** The embedded database with the invented people in it, who are made once and kept. */
+export async function openDemonstration(dataDir) {
+  const cluster = await startCluster({ dataDir, port: 54_329, durable: true })
+  try {
+    const marker = join(dataDir, "postgres", "ownpace-seeded")
+    const isFirst = !existsSync(marker)
+    if (isFirst) await empty(cluster)
+    await migrate(cluster.urls.migrate)
+    if (isFirst && existsSync(seed)) {
+      console.log("Making the invented people ...")
+      const { seedDemonstration } = await import(seed.href)
+      await seedDemonstration(cluster.urls)
+      writeFileSync(marker, "")
+    }
+    return cluster
+  } catch (cause) {
+    await cluster.stop()
+    throw cause
+  }
+}
+
+// A first start that was cut short left half of the people; nobody has used them, so we begin again.
+async function empty(cluster) {
+  const client = new pg.Client({ connectionString: cluster.superuserUrl })
+  await client.connect()
+  await client.query("DROP DATABASE IF EXISTS ownpace WITH (FORCE)").finally(() => client.end())
+  await bootstrapRoles(cluster.superuserUrl, "ownpace", cluster.secrets)
+}

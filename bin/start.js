@@ -1,0 +1,78 @@
+import "./require-node.js"
+import { resolve } from "node:path"
+import { EnvironmentError, env } from "../server/env.ts"
+import { buildOnce } from "./build.js"
+import { claimDataFolder, refuseTakenPort, Trouble } from "./claim.js"
+import { printWelcome } from "./welcome.js"
+
+const development = process.argv.includes("--dev")
+const stopping = []
+let isStopping = false
+
+try {
+  await start()
+} catch (cause) {
+  await fail(cause)
+}
+
+async function start() {
+  process.env.NODE_ENV = development ? "development" : "production"
+  const real = Boolean(process.env.DATABASE_URL)
+  if (real) delete process.env.OWNPACE_DEMONSTRATION
+  if (real) env() // says what is missing before anything else happens
+  const dataDir = resolve(process.env.OWNPACE_DATA || ".data")
+  const port = Number(process.env.PORT || 3000)
+  stopping.push(claimDataFolder(dataDir))
+  process.env.OWNPACE_DATA = dataDir
+  await refuseTakenPort(port)
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop(signal))
+
+  const database = real ? openRealDatabase() : enterDemonstration(dataDir)
+  const [opened, built] = await Promise.allSettled([database, development ? undefined : buildOnce()])
+  for (const part of [opened, built]) if (part.status === "rejected") throw part.reason
+
+  const { startServer } = await import("../server/main.ts")
+  const server = await startServer({ development })
+  stopping.unshift(() => server.close())
+  printWelcome(env())
+}
+
+async function openRealDatabase() {
+  const { migrateUrl } = env()
+  if (!migrateUrl) return
+  const { migrate } = await import("../db/migrate.ts")
+  await migrate(migrateUrl)
+}
+
+async function enterDemonstration(dataDir) {
+  const { openDemonstration } = await import("./demonstration.js")
+  const cluster = await openDemonstration(dataDir)
+  if (isStopping) return cluster.stop()
+  stopping.unshift(() => cluster.stop())
+  process.env.OWNPACE_DEMONSTRATION = "1"
+  process.env.DATABASE_URL = cluster.urls.runtime
+  process.env.AUTH_URL = cluster.urls.auth
+  process.env.WORKER_URL = cluster.urls.worker
+}
+
+async function stop(signal) {
+  if (isStopping) process.exit(1) // asked twice: at once
+  isStopping = true
+  if (signal) console.log("\nStopping ...")
+  for (const step of stopping.splice(0)) {
+    try {
+      await step()
+    } catch (cause) {
+      console.error(cause.message)
+      process.exitCode = 1
+    }
+  }
+  if (signal) process.exit()
+}
+
+async function fail(cause) {
+  if (cause instanceof EnvironmentError) for (const line of cause.lines) console.error(line)
+  else console.error(cause instanceof Trouble ? cause.message : cause)
+  await stop()
+  process.exit(1)
+}
