@@ -14,12 +14,14 @@ export type VisibilityLineProps = {
   until?: string
   /** What the line speaks of, when one block has several: "Ratings". */
   about?: string
+  /** The whole line in other words: "Only you see this list". */
+  words?: string
   /** A second sentence: "Nothing is saved until you save it". */
   note?: string
 }
 
 /** The last line of each block of a person's data. Never a colour, never a lock. */
-export function VisibilityLine({ viewers, href, until, about, note }: VisibilityLineProps) {
+export function VisibilityLine({ viewers, href, until, about, note, words: own }: VisibilityLineProps) {
   const t = useTranslations("consent")
   const format = useFormatter()
   const you = about ? t("youInside") : t("you")
@@ -31,7 +33,7 @@ export function VisibilityLine({ viewers, href, until, about, note }: Visibility
       : format.list([you, ...viewers.map((viewer) => viewer.name)], { type: "conjunction" })
   const named = about ? t("about", { what: about, people }) : people
   const day = until && format.dateTime(plainDay(until), { day: "numeric", month: "long" })
-  const line = day ? t("until", { people: named, day }) : named
+  const line = own ?? (day ? t("until", { people: named, day }) : named)
   const words = (
     <span>
       {note ? t("withNote", { line, note }) : line}

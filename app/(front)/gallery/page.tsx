@@ -1,20 +1,45 @@
 import { notFound } from "next/navigation"
-import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
-import { Answer, Answers } from "#components/ui/answer.tsx"
-import { Button } from "#components/ui/button.tsx"
+import { Link } from "#components/ui/link.tsx"
+import { Words } from "#components/ui/words.tsx"
+import { TodaySample } from "./today-samples.tsx"
 
-export default function Gallery() {
+const screens = [
+  "today",
+  "today-done",
+  "today-many",
+  "today-rest",
+  "today-none",
+  "today-empty",
+  "today-offer",
+  "today-offline",
+]
+
+/** Each component in its states, for the eye and for the accessibility rules. It is no part of the product. */
+export default async function Gallery({ searchParams }: { searchParams: Promise<{ show?: string }> }) {
   if (process.env.NODE_ENV === "production") notFound()
+  const { show = "" } = await searchParams
+  if (show.startsWith("today")) {
+    return (
+      <RoomShell room="mine" current="today">
+        <Words of={["today", "plan-words", "consent", "ui"]}>
+          <TodaySample show={show} />
+        </Words>
+      </RoomShell>
+    )
+  }
   return (
-    <RoomShell room="mine" current="today">
-      <h1>Take what fits today.</h1>
-      <Answers>
-        <Answer icon="begin">Begin</Answer>
-        <Answer icon="moon">Not today</Answer>
-      </Answers>
-      <VisibilityLine viewers={[{ name: "Dr Okafor" }, { name: "Lena Lind" }]} href="/patient/sharing" />
-      <Button look="primary">Save</Button>
+    <RoomShell room="mine">
+      <h1>Gallery</h1>
+      <ul className="mbs-4">
+        {screens.map((screen) => (
+          <li key={screen}>
+            <Link className="btn plain" href={`/gallery?show=${screen}`}>
+              {screen}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </RoomShell>
   )
 }

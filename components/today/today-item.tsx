@@ -1,0 +1,96 @@
+import { useFormatter, useTranslations } from "next-intl"
+import { Answer, AnswerLink, Answers } from "#components/ui/answer.tsx"
+import { classNames } from "#components/ui/class-names.ts"
+import { pebblePath } from "#components/ui/pebble.tsx"
+import { plainDay } from "#components/ui/plain-day.ts"
+import type { PlanItem } from "#server/domain/care-plan/plan.ts"
+import { Drawing } from "./drawing.tsx"
+import { useItemWords } from "./use-item-words.ts"
+
+export type TodayItemState =
+  | { kind: "open" }
+  /** Left for today; the ISO day on which it comes round again, if there is one. */
+  | { kind: "left"; returnsOn: string | null }
+  | { kind: "done"; minutes: number }
+
+export type TodayItem = {
+  item: PlanItem
+  state: TodayItemState
+  beginHref: string
+  /** The patient's own word for the trainer of this session. */
+  rung?: string
+}
+
+export type TodayItemProps = TodayItem & {
+  first: boolean
+  /** With many items, all but the first stay closed until they are opened. */
+  folded: boolean
+  onLeave: () => void
+  onBringBack: () => void
+}
+
+export function TodayItemView({ item, state, beginHref, rung, first, folded, ...on }: TodayItemProps) {
+  const t = useTranslations("today")
+  const words = useItemWords()
+  const answers =
+    state.kind === "left" ? (
+      <Answer full icon="back" onClick={on.onBringBack}>
+        {t("bringBack")}
+      </Answer>
+    ) : state.kind === "done" ? (
+      <AnswerLink full icon="back" href={beginHref}>
+        {t("again")}
+      </AnswerLink>
+    ) : (
+      <Answers label={words.title(item)}>
+        <AnswerLink icon="begin" href={beginHref}>
+          {t("begin")}
+        </AnswerLink>
+        <Answer icon="moon" onClick={on.onLeave}>
+          {t("notToday")}
+        </Answer>
+      </Answers>
+    )
+  return (
+    <section className={classNames("item", first && "now")} aria-labelledby={`item-${item.id}`}>
+      <Drawing kind={item.kind} />
+      <div className="stack-s">
+        {first && (
+          <p className="nowtag">
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d={pebblePath} />
+            </svg>
+            {t("placeToBegin")}
+          </p>
+        )}
+        <h2 id={`item-${item.id}`}>{words.title(item)}</h2>
+        <ItemDetail state={state} detail={words.detail(item, rung)} />
+      </div>
+      {folded && state.kind === "open" ? (
+        <details className="full">
+          <summary className="btn line justify-center">
+            {t("open")}
+            <span className="vh">: {words.title(item)}</span>
+          </summary>
+          <div className="mbs-3">{answers}</div>
+        </details>
+      ) : (
+        answers
+      )}
+    </section>
+  )
+}
+
+function ItemDetail({ state, detail }: { state: TodayItemState; detail: string }) {
+  const t = useTranslations("today")
+  const format = useFormatter()
+  if (state.kind === "open") return <p className="quiet">{detail}</p>
+  if (state.kind === "done") return <p className="quiet">{t("done", { minutes: state.minutes })}</p>
+  return (
+    <p className="quiet">
+      {state.returnsOn === null
+        ? t("leftOpen")
+        : t("left", { day: format.dateTime(plainDay(state.returnsOn), { weekday: "long" }) })}
+    </p>
+  )
+}
