@@ -1,0 +1,142 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { type Viewer, VisibilityLine } from "#components/consent/visibility-line.tsx"
+import { Refusal } from "#components/submission/refusal.tsx"
+import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
+import { Button } from "#components/ui/button.tsx"
+import { TextArea } from "#components/ui/field.tsx"
+import { changePlan } from "#server/domain/care-plan/change-plan.ts"
+import { checkPlan } from "#server/domain/care-plan/check-plan.ts"
+import type { CarePlan, PlanItem } from "#server/domain/care-plan/plan.ts"
+import { ActivitiesEditor } from "./activities-editor.tsx"
+import { GoalsEditor } from "./goals-editor.tsx"
+import { LadderSection } from "./ladder-section.tsx"
+import { OfferedPlan } from "./offered-plan.tsx"
+import type { PlanInForce } from "./plan-summary.tsx"
+import { type TemplateLink, TemplateList } from "./template-list.tsx"
+import { useDraft } from "./use-draft.ts"
+import type { TrainerWord } from "./use-plan-words.ts"
+import { useProblemWords } from "./use-problem-words.ts"
+
+export type PlanEditorProps = {
+  patientName: string
+  clinicianName: string
+  /** The clinician's local day, from the server: the day of a confirmation. */
+  today: string
+  version: number
+  draft: CarePlan
+  /** Null when there is none, or when it is not shared. */
+  inForce: PlanInForce | null
+  templates: readonly TemplateLink[]
+  catalogue: readonly PlanItem[]
+  trainerWord?: TrainerWord
+  /** Who would read the offered plan, beside the reader. */
+  viewers: Viewer[]
+  onKeepDraft: (plan: CarePlan) => Promise<SubmitResult>
+  onKeepTemplate: (plan: CarePlan) => Promise<SubmitResult>
+  onOffer: (plan: CarePlan) => Promise<SubmitResult>
+}
+
+export function PlanEditor(props: PlanEditorProps) {
+  const { patientName: name, clinicianName, version, inForce, catalogue, trainerWord } = props
+  const t = useTranslations("care-plan.editor")
+  const problemWords = useProblemWords(trainerWord)
+  const { plan, setPlan, isKept } = useDraft(props.draft, props.onKeepDraft)
+  const offering = useSubmission(props.onOffer)
+  const templating = useSubmission(props.onKeepTemplate)
+  const [done, setDone] = useState<"offered" | "templateKept" | null>(null)
+
+  const problems = checkPlan(plan)
+  const wrong = new Set(problems.map(({ path }) => path))
+
+  async function offer() {
+    if (problems.length > 0) {
+      return offering.refuse({ form: t("problems"), ...problemWords(plan, problems) })
+    }
+    if (await offering.submit(plan)) setDone("offered")
+  }
+
+  function confirmCriteria() {
+    const decision = changePlan(plan, { kind: "confirm_step_criteria", by: clinicianName, on: props.today })
+    if (decision.kind === "changed") setPlan(decision.plan)
+  }
+
+  return (
+    <>
+      <p className="small quiet">
+        {inForce ? t("from", { version: inForce.version, name }) : t("fromNew", { name })}
+      </p>
+      <h1>{t("title", { version, name })}</h1>
+      <div className="mt-5 grid gap-8 lg:grid-cols-[11rem_minmax(0,1fr)_minmax(0,24.375rem)]">
+        <TemplateList templates={props.templates} />
+        <div className="grid content-start gap-6">
+          <Refusal errors={offering.errors} attempt={offering.attempt} />
+          <GoalsEditor
+            goals={plan.goals}
+            patientName={name}
+            errors={offering.errors}
+            onChange={(goals) => setPlan({ ...plan, goals })}
+          />
+          <ActivitiesEditor
+            items={plan.items}
+            current={inForce?.plan.items ?? null}
+            catalogue={catalogue}
+            wrong={wrong}
+            trainerWord={trainerWord}
+            onChange={(items) => setPlan({ ...plan, items })}
+          />
+          <LadderSection
+            plan={plan}
+            patientName={name}
+            wrong={wrong}
+            onChange={setPlan}
+            onConfirmCriteria={confirmCriteria}
+          />
+          <TextArea
+            id="noteToPatient"
+            heading
+            label={t("note", { name })}
+            hint={t("noteHint", { name })}
+            rows={4}
+            maxLength={4000}
+            value={plan.noteToPatient}
+            error={offering.errors.noteToPatient}
+            onChange={(event) => setPlan({ ...plan, noteToPatient: event.target.value })}
+          />
+        </div>
+        <aside aria-label={t("previewTitle", { name })}>
+          <h2 className="small quiet mb-2 font-body">{t("previewTitle", { name })}</h2>
+          <div className="rounded-[1.75rem] border border-hairline bg-ground p-5" inert>
+            <OfferedPlan
+              headingLevel="p"
+              authorName={clinicianName}
+              plan={plan}
+              current={inForce?.plan ?? null}
+              currentVersion={inForce?.version ?? null}
+              trainerWord={trainerWord}
+            />
+          </div>
+          <VisibilityLine viewers={props.viewers} />
+        </aside>
+      </div>
+      <footer className="sticky bottom-0 -mx-(--page) mt-6 flex flex-wrap items-center justify-end gap-4 border-t border-hairline bg-ground-desk px-(--page) py-3">
+        <span className="small quiet me-auto" role="status">
+          {done ? t(done, { name }) : isKept ? t("draftKept") : problems.length > 0 ? t("draftWaits") : ""}
+        </span>
+        <Button
+          disabled={templating.isSending}
+          onClick={async () => {
+            if (await templating.submit(plan)) setDone("templateKept")
+          }}
+        >
+          {t("keepTemplate")}
+        </Button>
+        <Button look="primary" disabled={offering.isSending || done === "offered"} onClick={offer}>
+          {t("offer", { version, name })}
+        </Button>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl"
+import type { PlanItem } from "#server/domain/care-plan/plan.ts"
+import { ActivityDrawing } from "./activity-drawing.tsx"
+import { type TrainerWord, usePlanWords } from "./use-plan-words.ts"
+
+export type PlanItemLineProps = { item: PlanItem; trainerWord?: TrainerWord }
+
+export function PlanItemLine({ item, trainerWord }: PlanItemLineProps) {
+  const t = useTranslations("care-plan.summary")
+  const words = usePlanWords(trainerWord)
+  return (
+    <li className="grid grid-cols-[3.5rem_1fr] gap-4 border-hairline py-4 not-first:border-t">
+      <ActivityDrawing kind={item.kind} />
+      <div>
+        <h3 className="text-lead">{words.title(item)}</h3>
+        <p className="quiet">
+          {words.amount(item)}
+          {item.optional && `, ${t("optional")}`}
+        </p>
+        {item.hint !== "" && <p className="small mt-1 whitespace-pre-line">{item.hint}</p>}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl"
+import { useDayWords } from "#components/calendar/use-day-words.ts"
+import { comparePlans } from "#server/domain/care-plan/compare-plans.ts"
+import type { OfferState } from "#server/domain/care-plan/offer.ts"
+import type { CarePlan } from "#server/domain/care-plan/plan.ts"
+import { MarkedDifferences } from "./marked-differences.tsx"
+import { useDifferenceWords } from "./use-difference-words.ts"
+import type { TrainerWord } from "./use-plan-words.ts"
+
+export type PlanVersion = {
+  version: number
+  plan: CarePlan
+  /** The one it was made from; null for the first. */
+  before: CarePlan | null
+  authorName: string
+  isByReader: boolean
+  offeredOn: string
+  state: OfferState["state"]
+  answeredOn: string | null
+}
+
+export type PlanVersionsProps = {
+  versions: readonly PlanVersion[]
+  patientName: string
+  trainerWord?: TrainerWord
+}
+
+export function PlanVersions({ versions, patientName, trainerWord }: PlanVersionsProps) {
+  const t = useTranslations("care-plan.versions")
+  const differencesIn = useDifferenceWords(trainerWord)
+  const day = useDayWords()
+
+  function answer({ state, answeredOn, offeredOn }: PlanVersion): string {
+    if (state === "accepted" && answeredOn !== null) {
+      return answeredOn === offeredOn
+        ? t("agreedSameDay", { name: patientName })
+        : t("agreedOn", { name: patientName, day: day.short(answeredOn) })
+    }
+    return state === "none" || state === "accepted" ? "" : t(state, { name: patientName })
+  }
+
+  return (
+    <ol>
+      {versions.map((version) => (
+        <li
+          key={version.version}
+          className="grid grid-cols-[2.25rem_1fr] gap-2 border-b border-hairline py-2 leading-snug"
+        >
+          <b className="num">{version.version}</b>
+          <div>
+            {version.before ? (
+              <MarkedDifferences
+                differences={differencesIn(
+                  version.before,
+                  version.plan,
+                  comparePlans(version.before, version.plan),
+                )}
+              />
+            ) : (
+              <p>{t("first")}</p>
+            )}
+            <p className="quiet small">
+              {version.isByReader
+                ? t("byYou", { day: day.short(version.offeredOn) })
+                : t("by", { author: version.authorName, day: day.short(version.offeredOn) })}{" "}
+              {answer(version)}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,40 @@
+import { useFormatter, useTranslations } from "next-intl"
+import type { Dose, DoseDays, IsoWeekday, PlanItem } from "#server/domain/care-plan/plan.ts"
+
+/** "dilator" where the patient says so. */
+export type TrainerWord = "trainer" | "dilator"
+
+// 1 January 2024 was a Monday.
+const aMonday = Date.UTC(2024, 0, 1)
+const oneDay = 24 * 60 * 60 * 1000
+
+/** The plan in words: what an item is called, how much, how often. */
+export function usePlanWords(trainerWord: TrainerWord = "trainer") {
+  const t = useTranslations("care-plan")
+  const format = useFormatter()
+
+  const weekday = (day: IsoWeekday) =>
+    format.dateTime(new Date(aMonday + (day - 1) * oneDay), { weekday: "long", timeZone: "UTC" })
+
+  function days(days: DoseDays): string {
+    if (days.kind === "weekdays") return t("dose.weekdays", { list: format.list(days.weekdays.map(weekday)) })
+    return days.times === 7 ? t("dose.everyDay") : t("dose.times", { times: days.times })
+  }
+
+  function dose({ minutes, minutesMean, days: when }: Dose): string {
+    return t(`dose.${minutesMean}`, { minutes, days: days(when) })
+  }
+
+  function title(item: PlanItem): string {
+    if (item.kind === "pelvic_floor" || item.kind === "relaxation") return t(`form.${item.settings.form}`)
+    return t(`kind.${item.kind}`, { word: trainerWord })
+  }
+
+  function amount(item: PlanItem): string {
+    return item.kind === "pelvic_floor"
+      ? t("dose.repeats", { repeats: item.settings.repeats, days: days(item.dose.days) })
+      : dose(item.dose)
+  }
+
+  return { title, amount, days, weekday }
+}

@@ -1,0 +1,90 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { type Refused, useSubmission } from "#components/submission/use-submission.ts"
+import { LinkButton } from "#components/ui/button.tsx"
+import { Icon } from "#components/ui/icon.tsx"
+import type { RelationshipKind } from "#server/domain/consent/category.ts"
+import type { EndMode } from "#server/domain/consent/grant.ts"
+
+/** `at` is the instant that the database gave to the end of sharing, in words. */
+export type Stopped = { ok: true; at: string; receiptHref?: string }
+
+export type StopSharingProps = {
+  name: string
+  kind: RelationshipKind
+  pressedHref: string
+  onStop: (mode: EndMode) => Promise<Stopped | Refused>
+}
+
+export function StopSharing({ name, kind, pressedHref, onStop }: StopSharingProps) {
+  const t = useTranslations("sharing.stop")
+  const { submit, isSending, errors } = useSubmission<EndMode, Stopped>(onStop)
+  const [done, setDone] = useState<{ mode: EndMode; stopped: Stopped } | null>(null)
+
+  async function stop(mode: EndMode) {
+    const stopped = await submit(mode)
+    if (stopped) setDone({ mode, stopped })
+  }
+
+  return (
+    <section className="block" aria-labelledby="stop-sharing">
+      <h2 id="stop-sharing">{t("title", { name })}</h2>
+      {!done && (
+        <div className="mt-4 grid gap-3">
+          <StopAnswer icon="cross" title={t("atOnce")} isBusy={isSending} onPress={() => stop("hide")}>
+            {kind === "partner" ? t("atOnceBody", { name }) : t("atOnceBodyClinician", { name })}
+          </StopAnswer>
+          {/* Freezing is for partners only: a clinician is never left with a view that looks current. */}
+          {kind === "partner" && (
+            <StopAnswer icon="quiet" title={t("quietly")} isBusy={isSending} onPress={() => stop("freeze")}>
+              {t("quietlyBody", { name })}
+            </StopAnswer>
+          )}
+        </div>
+      )}
+      <p role="status" className="mt-2">
+        {done && t(done.mode === "hide" ? "stopped" : "stoppedQuietly", { time: done.stopped.at, name })}
+      </p>
+      <p role="alert">{errors.form}</p>
+      {done?.stopped.receiptHref && (
+        <LinkButton look="line" href={done.stopped.receiptHref}>
+          {t("receipt")}
+        </LinkButton>
+      )}
+      {kind === "partner" && (
+        <p className="mt-2">
+          <LinkButton look="plain" href={pressedHref}>
+            {t("pressed")}
+          </LinkButton>
+        </p>
+      )}
+    </section>
+  )
+}
+
+type StopAnswerProps = {
+  icon: "cross" | "quiet"
+  title: string
+  isBusy: boolean
+  onPress: () => void
+  children: React.ReactNode
+}
+
+function StopAnswer({ icon, title, isBusy, onPress, children }: StopAnswerProps) {
+  return (
+    <button
+      type="button"
+      className="answer items-start justify-start px-4 py-3 text-start"
+      disabled={isBusy}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+      <span>
+        {title}
+        <span className="small mt-0.5 block font-normal">{children}</span>
+      </span>
+    </button>
+  )
+}
