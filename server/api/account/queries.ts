@@ -1,0 +1,22 @@
+import { and, desc, eq } from "drizzle-orm"
+import { drizzle } from "drizzle-orm/node-postgres"
+import { account, signInSession } from "#db/schema/auth.ts"
+import { authPool } from "../pools.ts"
+
+const db = () => drizzle({ client: authPool() })
+
+export const sessionsOf = (accountId: string) =>
+  db()
+    .select()
+    .from(signInSession)
+    .where(eq(signInSession.accountId, accountId))
+    .orderBy(desc(signInSession.createdAt))
+
+export const deleteSession = (accountId: string, id: string) =>
+  db()
+    .delete(signInSession)
+    .where(and(eq(signInSession.accountId, accountId), eq(signInSession.id, id)))
+    .returning({ id: signInSession.id })
+
+export const updateAccount = (id: string, changes: Partial<typeof account.$inferInsert>) =>
+  db().update(account).set(changes).where(eq(account.id, id))

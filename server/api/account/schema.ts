@@ -1,0 +1,16 @@
+import { z } from "zod"
+
+const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"])
+
+/** The first sign-in: who the person is to the others, and what they agree to. Messages are keys. */
+export const Welcome = z.object({
+  name: z.string().trim().min(1, "name_missing").max(80, "name_long"),
+  isAdult: z.literal(true, "adult_needed"),
+  acceptsTerms: z.literal(true, "terms_needed"),
+  country: z.string().regex(/^[A-Z]{2}$/, "country_missing"),
+  zone: z.string().refine((zone) => zones.has(zone), "zone_unknown"),
+  language: z.enum(["en", "ar-XB"], "language_unknown"),
+  trainerWord: z.enum(["trainer", "dilator"], "word_missing"),
+})
+
+export const SessionId = z.object({ id: z.uuid("check_this") })

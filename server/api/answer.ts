@@ -1,0 +1,68 @@
+import { TRPCError } from "@trpc/server"
+import pg from "pg"
+import { ZodError } from "zod"
+import {
+  NeedsProof,
+  NotAccepted,
+  NotFound,
+  ReplayedDifferently,
+  StaleVersion,
+  Unavailable,
+} from "./errors.ts"
+
+/** All that a browser ever hears of a trouble: one word, and for a form its fields with message keys. */
+export type Trouble = { status: number; code: string; fields?: Record<string, string> }
+
+const notFound: Trouble = { status: 404, code: "not_found" }
+const unavailable: Trouble = { status: 503, code: "unavailable" }
+
+const unwrap = (cause: unknown): unknown =>
+  cause instanceof TRPCError && cause.code === "INTERNAL_SERVER_ERROR" && cause.cause
+    ? unwrap(cause.cause)
+    : drizzleCause(cause)
+
+// Drizzle's own message holds the SQL and its values, so only what is beneath it is looked at.
+const drizzleCause = (cause: unknown): unknown =>
+  cause instanceof Error && cause.name === "DrizzleQueryError" && cause.cause ? cause.cause : cause
+
+/** The one mapper of errors. Anything it does not know is «unexpected», and worth a page. */
+export function troubleOf(thrown: unknown): Trouble {
+  const cause = unwrap(thrown)
+  if (cause instanceof NotFound) return notFound
+  if (cause instanceof NotAccepted) return { status: 422, code: "not_accepted", fields: cause.fields }
+  if (cause instanceof StaleVersion) return { status: 409, code: "stale" }
+  if (cause instanceof ReplayedDifferently) return { status: 409, code: "replayed" }
+  if (cause instanceof NeedsProof) return { status: 401, code: "needs_proof" }
+  if (cause instanceof Unavailable) return unavailable
+  if (cause instanceof TRPCError) {
+    if (cause.cause instanceof ZodError)
+      return { status: 422, code: "not_accepted", fields: fieldsOf(cause.cause) }
+    if (cause.code === "UNAUTHORIZED") return { status: 401, code: "signed_out" }
+    if (cause.code === "TOO_MANY_REQUESTS") return { status: 429, code: "too_many" }
+    return cause.code === "NOT_FOUND" ? notFound : { status: 400, code: "bad_request" }
+  }
+  return databaseTrouble(cause)
+}
+
+function databaseTrouble(cause: unknown): Trouble {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : ""
+  if (cause instanceof pg.DatabaseError) {
+    if (code === "23505") return { status: 409, code: "stale" }
+    if (code === "42501" || code.startsWith("23")) return notFound // a row that may not be written is as absent
+    if (/^(57|53|08|25)/.test(code)) return unavailable
+  }
+  const isAway = /ECONN|EPIPE|terminated|timeout exceeded|not queryable|database is not open/i.test(
+    `${code} ${cause instanceof Error ? cause.message : ""}`,
+  )
+  return isAway ? unavailable : { status: 500, code: "unexpected" }
+}
+
+/** The messages of our schemas are message keys; zod's own become one key that fits any field. */
+function fieldsOf(error: ZodError): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) {
+    const name = issue.path.join(".") || "form"
+    fields[name] ??= /^[a-z][a-z_]*$/.test(issue.message) ? issue.message : "check_this"
+  }
+  return fields
+}

@@ -1,0 +1,90 @@
+import { and, eq, gt } from "drizzle-orm"
+import { drizzle } from "drizzle-orm/node-postgres"
+import type { Adapter, AdapterUser } from "next-auth/adapters"
+import { account, signInSession, signInToken } from "#db/schema/auth.ts"
+import { authPool } from "#server/api/pools.ts"
+import { hashOf } from "./token.ts"
+
+const db = () => drizzle({ client: authPool() })
+
+const asUser = (row: typeof account.$inferSelect): AdapterUser => ({
+  id: row.id,
+  email: row.email,
+  emailVerified: row.emailVerifiedAt,
+  name: row.name,
+})
+
+/** What next-auth needs from our tables. Session tokens are hashed here, so none is ever stored. */
+export const adapter: Adapter = {
+  async createUser(user: Omit<AdapterUser, "id">) {
+    const [row] = await db()
+      .insert(account)
+      .values({ email: user.email.toLowerCase(), emailVerifiedAt: user.emailVerified })
+      .onConflictDoUpdate({ target: account.email, set: { emailVerifiedAt: user.emailVerified } })
+      .returning()
+    if (!row) throw new Error("The account was not kept.")
+    return asUser(row)
+  },
+  async getUser(id) {
+    const [row] = await db().select().from(account).where(eq(account.id, id))
+    return row ? asUser(row) : null
+  },
+  async getUserByEmail(email) {
+    const [row] = await db().select().from(account).where(eq(account.email, email.toLowerCase()))
+    return row ? asUser(row) : null
+  },
+  async getUserByAccount() {
+    return null
+  },
+  async linkAccount() {},
+  async updateUser(user) {
+    const [row] = await db()
+      .update(account)
+      .set({ emailVerifiedAt: user.emailVerified ?? null })
+      .where(eq(account.id, user.id))
+      .returning()
+    if (!row) throw new Error("There is no such account.")
+    return asUser(row)
+  },
+  async createSession({ sessionToken, userId, expires }) {
+    await db()
+      .insert(signInSession)
+      .values({ tokenHash: hashOf(sessionToken), accountId: userId, expiresAt: expires })
+    return { sessionToken, userId, expires }
+  },
+  async getSessionAndUser(sessionToken) {
+    const [row] = await db()
+      .select()
+      .from(signInSession)
+      .innerJoin(account, eq(account.id, signInSession.accountId))
+      .where(and(eq(signInSession.tokenHash, hashOf(sessionToken)), gt(signInSession.expiresAt, new Date())))
+    if (!row) return null
+    const { accountId: userId, expiresAt: expires } = row.sign_in_session
+    return { session: { sessionToken, userId, expires }, user: asUser(row.account) }
+  },
+  async updateSession({ sessionToken, expires }) {
+    if (expires)
+      await db()
+        .update(signInSession)
+        .set({ expiresAt: expires })
+        .where(eq(signInSession.tokenHash, hashOf(sessionToken)))
+    return null
+  },
+  async deleteSession(sessionToken) {
+    await db()
+      .delete(signInSession)
+      .where(eq(signInSession.tokenHash, hashOf(sessionToken)))
+  },
+  async createVerificationToken({ identifier, token, expires }) {
+    await db().insert(signInToken).values({ email: identifier, tokenHash: token, expiresAt: expires })
+    return { identifier, token, expires }
+  },
+  // One statement, so that of a hundred clicks at once a single one opens anything.
+  async useVerificationToken({ identifier, token }) {
+    const [row] = await db()
+      .delete(signInToken)
+      .where(and(eq(signInToken.tokenHash, token), eq(signInToken.email, identifier)))
+      .returning()
+    return row ? { identifier, token, expires: row.expiresAt } : null
+  },
+}

@@ -1,0 +1,46 @@
+import { and, eq, gt, sql } from "drizzle-orm"
+import { drizzle } from "drizzle-orm/node-postgres"
+import { account, signInSession } from "#db/schema/auth.ts"
+import { authPool } from "#server/api/pools.ts"
+import type { UserId } from "#server/domain/care-circle/id.ts"
+import { hashOf } from "./token.ts"
+
+export type SignIn = {
+  sessionId: string
+  userId: UserId
+  email: string
+  name: string | null
+  zone: string
+  language: string
+  country: string | null
+  trainerWord: "trainer" | "dilator"
+  isWelcomed: boolean
+  isShared: boolean
+  /** When this person last proved that it is them, as milliseconds since 1970. */
+  provenAt: number
+}
+
+/** Who holds this cookie; one query, on every request, so that a revoked sign-in is refused at the next one. */
+export async function findSignIn(token: string | null): Promise<SignIn | null> {
+  if (!token) return null
+  const [row] = await drizzle({ client: authPool() })
+    .select({ session: signInSession, account })
+    .from(signInSession)
+    .innerJoin(account, eq(account.id, signInSession.accountId))
+    .where(and(eq(signInSession.tokenHash, hashOf(token)), gt(signInSession.expiresAt, sql`now()`)))
+  if (!row) return null
+  const { session, account: person } = row
+  return {
+    sessionId: session.id,
+    userId: person.id as UserId, // the id column of accounts is where these ids are born
+    email: person.email,
+    name: person.name,
+    zone: person.zone ?? "UTC",
+    language: person.language,
+    country: person.country,
+    trainerWord: person.trainerWord,
+    isWelcomed: person.acceptedTermsAt !== null && person.name !== null,
+    isShared: session.isShared,
+    provenAt: session.provenAt.getTime(),
+  }
+}

@@ -1,0 +1,27 @@
+import { env } from "#server/env.ts"
+
+/** Days that a sign-in lasts. */
+export const sessionDays = 30
+
+const isSecure = () => env().publicUrl.protocol === "https:"
+
+export const sessionCookieName = (): string => (isSecure() ? "__Host-ownpace" : "ownpace")
+
+export const sessionCookieOptions = () => ({
+  httpOnly: true,
+  sameSite: "lax" as const,
+  path: "/",
+  secure: isSecure(),
+})
+
+export const sessionCookie = (token: string, expires: Date): string =>
+  `${sessionCookieName()}=${token}; Path=/; HttpOnly; SameSite=Lax; Expires=${expires.toUTCString()}${isSecure() ? "; Secure" : ""}`
+
+export const clearedCookie = (): string => sessionCookie("", new Date(0))
+
+/** The session token in a Cookie header, if there is one. */
+export function tokenIn(header: string | undefined): string | null {
+  const prefix = `${sessionCookieName()}=`
+  const part = header?.split("; ").find((cookie) => cookie.startsWith(prefix))
+  return part ? part.slice(prefix.length) || null : null
+}

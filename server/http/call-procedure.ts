@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { type AnyProcedure, callProcedure as callInner } from "@trpc/server/unstable-core-do-not-import"
+import { troubleOf } from "#server/api/answer.ts"
+import { makeContext } from "#server/api/context.ts"
+import { appRouter } from "#server/api/root.ts"
+import { findSignIn } from "#server/auth/find-sign-in.ts"
+import { tokenIn } from "#server/auth/session-cookie.ts"
+import { log } from "#server/log.ts"
+import { isOurs, readBody } from "./guard.ts"
+
+const prefix = "/api/trpc/"
+const procedures = new Map(
+  Object.entries(appRouter._def.procedures as unknown as Record<string, AnyProcedure>),
+) // tRPC types the flat map as any
+
+export const isCall = (url: string): boolean => url.startsWith(prefix)
+
+/**
+ * A thin way from Node's request to a procedure and back: one JSON call a request, always POST.
+ * Answers `{ data }`, or `{ error: { code, fields? } }` with the status that fits.
+ */
+export async function callProcedure(
+  request: IncomingMessage,
+  response: ServerResponse,
+  origins: ReadonlySet<string>,
+) {
+  const path = (request.url ?? "").slice(prefix.length).split("?")[0] ?? ""
+  const procedure = procedures.get(path)
+  if (request.method !== "POST" || !isOurs(request, origins))
+    return answer(response, 403, { error: { code: "forbidden" } })
+  const body = await readBody(request)
+  if (body === null) return answer(response, 413, { error: { code: "too_long" } })
+  const input = parse(body)
+  if (input === unreadable) return answer(response, 400, { error: { code: "bad_request" } })
+  const cookies: string[] = []
+  try {
+    if (!procedure) return answer(response, 404, { error: { code: "not_found" } })
+    const signIn = await findSignIn(tokenIn(request.headers.cookie))
+    const ctx = makeContext(signIn, request.socket.remoteAddress ?? "", (cookie) => cookies.push(cookie))
+    const data = await callInner({
+      router: appRouter,
+      path,
+      getRawInput: async () => input,
+      ctx,
+      type: procedure._def.type,
+      signal: undefined,
+      batchIndex: 0,
+    })
+    if (cookies.length > 0) response.setHeader("Set-Cookie", cookies)
+    answer(response, 200, { data: data ?? null })
+  } catch (thrown) {
+    const { status, ...trouble } = troubleOf(thrown)
+    if (status >= 500) log.error({ path, code: trouble.code, cause: causeName(thrown) }, "a call went wrong")
+    answer(response, status, { error: trouble })
+  }
+}
+
+const unreadable = Symbol("unreadable")
+
+function parse(body: string): unknown {
+  if (body === "") return undefined
+  try {
+    return JSON.parse(body)
+  } catch {
+    return unreadable
+  }
+}
+
+// Names and stack frames only: a message may hold what somebody wrote.
+const causeName = (thrown: unknown): string => {
+  const inner = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown
+  return inner instanceof Error
+    ? `${inner.name} ${inner.stack?.split("\n").slice(1, 4).join(" ") ?? ""}`
+    : "unknown"
+}
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  if (response.headersSent) return
+  const text = JSON.stringify(body)
+  response.writeHead(status, {
+    "Content-Type": "application/json",
+    "Content-Length": Buffer.byteLength(text),
+    "Cache-Control": "private, no-store",
+    "X-Content-Type-Options": "nosniff",
+  })
+  response.end(text)
+}

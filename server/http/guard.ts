@@ -1,0 +1,29 @@
+import type { IncomingMessage } from "node:http"
+
+/** Bytes that a call may bring. */
+export const bodyLimit = 256 * 1024
+
+/**
+ * Only our own pages may call: JSON alone, which no form can send across origins, and a browser's own word
+ * that the page is ours. A client that says nothing of where it comes from (no browser does) must name our origin.
+ */
+export function isOurs(request: IncomingMessage, origins: ReadonlySet<string>): boolean {
+  if (request.headers["content-type"]?.split(";")[0]?.trim() !== "application/json") return false
+  const site = request.headers["sec-fetch-site"]
+  if (site !== undefined && site !== "same-origin") return false
+  const origin = request.headers.origin
+  if (origin !== undefined) return origins.has(origin)
+  return site === "same-origin"
+}
+
+/** The whole body, or null when it is longer than it may be. */
+export async function readBody(request: IncomingMessage): Promise<string | null> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of request) {
+    size += part.length
+    if (size > bodyLimit) return null
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString("utf8")
+}

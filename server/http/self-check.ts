@@ -1,0 +1,18 @@
+import type pg from "pg"
+
+/** Refuses a database role that could see past the policies, and a table that has none. Throws one line. */
+export async function selfCheck(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ role: string; bypasses: boolean; owns: number; open: string[] }>(`
+    select current_user as role,
+      (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as bypasses,
+      (select count(*)::int from pg_tables where tableowner = current_user and schemaname = 'public') as owns,
+      (select coalesce(array_agg(relname::text), '{}') from pg_class
+        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)) as open`)
+  const found = rows[0]
+  if (!found || found.bypasses || found.owns > 0)
+    throw new Error(
+      `The database role «${found?.role}» could see past the rules of consent. Ownpace does not start with it.`,
+    )
+  if (found.open.length > 0)
+    throw new Error(`These tables have no rules of consent: ${found.open.join(", ")}. Run the migrations.`)
+}
