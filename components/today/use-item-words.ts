@@ -61,7 +61,15 @@ export function useItemWords() {
     detail: (item: PlanItem, rung?: string) =>
       [rung && t("rung", { rung }), minutes(item.dose), settings(item), item.hint].filter(Boolean).join(" "),
     /** The dose in one line, for "what changed". */
-    dose: (item: PlanItem) => [minutes(item.dose), days(item.dose), settings(item)].filter(Boolean).join(" "),
+    dose: (item: PlanItem) =>
+      [
+        minutes(item.dose),
+        t("dot", { text: days(item.dose) }),
+        item.kind !== "trainer" && settings(item),
+        item.hint,
+      ]
+        .filter(Boolean)
+        .join(" "),
   }
 }
 

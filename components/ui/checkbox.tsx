@@ -8,7 +8,7 @@ export function Checkbox({ label, hint, ...input }: CheckboxProps) {
       <input type="checkbox" {...input} />
       <span>
         {label}
-        {hint && <span className="small block font-body">{hint}</span>}
+        {hint && <span className="small flex font-body">{hint}</span>}
       </span>
     </label>
   )

@@ -37,7 +37,7 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
             />
             <span>
               {option.label}
-              {option.hint && <span className="small block font-body">{option.hint}</span>}
+              {option.hint && <span className="small flex font-body">{option.hint}</span>}
             </span>
           </label>
         ))}

@@ -2,6 +2,8 @@ import { notFound } from "next/navigation"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { Link } from "#components/ui/link.tsx"
 import { Words } from "#components/ui/words.tsx"
+import { LogSample } from "./log-samples.tsx"
+import { PlayerSample } from "./player-samples.tsx"
 import { TodaySample } from "./today-samples.tsx"
 
 const screens = [
@@ -13,6 +15,16 @@ const screens = [
   "today-empty",
   "today-offer",
   "today-offline",
+  "player",
+  "player-check",
+  "player-before",
+  "log",
+  "log-correct",
+  "log-safety",
+  "log-not-saved",
+  "log-offline",
+  "log-list",
+  "log-list-empty",
 ]
 
 /** Each component in its states, for the eye and for the accessibility rules. It is no part of the product. */
@@ -24,6 +36,24 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
       <RoomShell room="mine" current="today">
         <Words of={["today", "plan-words", "consent", "ui"]}>
           <TodaySample show={show} />
+        </Words>
+      </RoomShell>
+    )
+  }
+  if (show.startsWith("player")) {
+    return (
+      <RoomShell room="mine" tabs={false}>
+        <Words of={["player", "consent", "ui"]}>
+          <PlayerSample show={show} />
+        </Words>
+      </RoomShell>
+    )
+  }
+  if (show.startsWith("log")) {
+    return (
+      <RoomShell room="mine" tabs={false}>
+        <Words of={["session-log", "consent", "ui"]}>
+          <LogSample show={show} />
         </Words>
       </RoomShell>
     )

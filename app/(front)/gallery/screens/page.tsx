@@ -1,0 +1,32 @@
+import { notFound } from "next/navigation"
+import { Words } from "#components/ui/words.tsx"
+import { Scene } from "./scene.tsx"
+
+type ScreensProps = { searchParams: Promise<{ screen?: string }> }
+
+const families = [
+  "access-log",
+  "care-plan",
+  "caseload",
+  "consent",
+  "demonstration",
+  "invitation",
+  "message",
+  "sensate-focus",
+  "sharing",
+  "shell",
+  "sign-in",
+  "submission",
+  "ui",
+]
+
+/** Every state of the screens, with invented people. In development alone. */
+export default async function Screens({ searchParams }: ScreensProps) {
+  if (process.env.NODE_ENV === "production") notFound()
+  const { screen } = await searchParams
+  return (
+    <Words of={families}>
+      <Scene name={screen} />
+    </Words>
+  )
+}

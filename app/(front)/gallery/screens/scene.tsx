@@ -1,0 +1,23 @@
+"use client"
+
+import { doorScenes } from "./door-scenes.tsx"
+import { planScenes } from "./plan-scenes.tsx"
+import { sharingScenes } from "./sharing-scenes.tsx"
+
+const scenes: Record<string, () => React.ReactNode> = { ...doorScenes, ...sharingScenes, ...planScenes }
+
+export function Scene({ name }: { name: string | undefined }) {
+  const draw = name ? scenes[name] : undefined
+  if (draw) return draw()
+  return (
+    <main className="phone">
+      <ul>
+        {Object.keys(scenes).map((key) => (
+          <li key={key}>
+            <a href={`?screen=${key}`}>{key}</a>
+          </li>
+        ))}
+      </ul>
+    </main>
+  )
+}

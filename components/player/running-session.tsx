@@ -1,0 +1,105 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { Answer, Answers } from "#components/ui/answer.tsx"
+import { Button } from "#components/ui/button.tsx"
+import type { Ending } from "#server/domain/session-log/session-log.ts"
+import { Pacer } from "./pacer.tsx"
+import { clockWords, minutesOf } from "./session-clock.ts"
+import type { SessionPlayerProps } from "./session-player.tsx"
+import { Trouble } from "./trouble.tsx"
+import { useScreenAwake } from "./use-screen-awake.ts"
+import { useSessionClock } from "./use-session-clock.ts"
+
+type RunningSessionProps = Pick<
+  SessionPlayerProps,
+  "minutes" | "minutesMean" | "pace" | "cues" | "onSmaller"
+> & { onEnd: (end: { minutes: number; endedBy: Ending }) => void }
+
+export function RunningSession({ minutes, minutesMean, pace, cues, onSmaller, onEnd }: RunningSessionProps) {
+  const t = useTranslations("player")
+  const clock = useSessionClock()
+  const [hidden, setHidden] = useState(false)
+  const [trouble, setTrouble] = useState(false)
+  useScreenAwake(!clock.paused)
+  const part = Math.min(1, clock.elapsedMs / (minutes * 60_000))
+  const over = part === 1
+  const cue = over ? t("over", { minutes }) : cueAt(cues, clock.elapsedMs)
+
+  function end(endedBy: Ending) {
+    onEnd({ minutes: minutesOf(clock.elapsedMs), endedBy })
+  }
+
+  return (
+    <>
+      {pace && <Pacer pace={pace} elapsedMs={clock.elapsedMs} paused={clock.paused} />}
+      <p className="lead cue" aria-live="polite">
+        {cue}
+      </p>
+      <div className="timer">
+        {hidden ? (
+          <p className="quiet">{t("hidden")}</p>
+        ) : (
+          <p>
+            <span className="num clock">{clockWords(clock.elapsedMs)}</span>{" "}
+            <span className="quiet">{t(minutesMean === "up_to" ? "ofUpTo" : "ofAbout", { minutes })}</span>
+          </p>
+        )}
+        <Button look="plain" onClick={() => setHidden(!hidden)}>
+          {t(hidden ? "showTime" : "hideTime")}
+        </Button>
+      </div>
+      {!hidden && (
+        <svg className="track flip" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+          <rect width="100" height="1" className="way" />
+          <rect width={(part * 100).toFixed(2)} height="1" className="gone" />
+        </svg>
+      )}
+      <Answers label={t("controls")}>
+        {clock.paused ? (
+          <Answer icon="begin" onClick={clock.resume}>
+            {t("goOn")}
+          </Answer>
+        ) : (
+          <Answer icon="pause" onClick={clock.pause}>
+            {t("pause")}
+          </Answer>
+        )}
+        <Answer icon="stop" onClick={() => end(over ? "planned" : "chose_to_stop")}>
+          {t(over ? "finish" : "stop")}
+        </Answer>
+      </Answers>
+      <div className="row between wrap mbs-2">
+        {onSmaller && (
+          <Button look="plain" onClick={onSmaller}>
+            {t("smaller")}
+          </Button>
+        )}
+        <Button
+          look="plain"
+          onClick={() => {
+            clock.pause()
+            setTrouble(true)
+          }}
+        >
+          {t("wrong")}
+        </Button>
+      </div>
+      <Trouble
+        open={trouble}
+        onEnd={end}
+        onGoOn={() => {
+          setTrouble(false)
+          clock.resume()
+        }}
+      />
+    </>
+  )
+}
+
+const cueMs = 60_000
+
+function cueAt(cues: string[], elapsedMs: number): string {
+  return cues[Math.floor(elapsedMs / cueMs) % Math.max(1, cues.length)] ?? ""
+}

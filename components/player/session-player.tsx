@@ -1,0 +1,53 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { VisibilityLine } from "#components/consent/visibility-line.tsx"
+import type { BreathingPace } from "#server/domain/care-plan/activity.ts"
+import type { Ending } from "#server/domain/session-log/session-log.ts"
+import { AskBefore, type FeltBefore } from "./ask-before.tsx"
+import { RunningSession } from "./running-session.tsx"
+import { SafetyCheck, type SafetyCheckProps } from "./safety-check.tsx"
+
+export type SessionEnd = { minutes: number; endedBy: Ending; before: FeltBefore }
+
+export type SessionPlayerProps = {
+  /** "Trainer session" */
+  eyebrow: string
+  /** "Green" */
+  title: string
+  minutes: number
+  minutesMean: "about" | "up_to"
+  /** Null for a session that only needs a clock. */
+  pace: BreathingPace | null
+  /** Sentences that come one after another, each about a minute apart. */
+  cues: string[]
+  /** Only where something may go inside: three questions first. */
+  safety: Pick<SafetyCheckProps, "onConcern" | "breatheHref" | "helpHref"> | null
+  /** Whether the two numbers of "before" are asked. */
+  asksBefore: boolean
+  onSmaller?: () => void
+  onEnd: (end: SessionEnd) => void
+}
+
+const notAsked: FeltBefore = { pain: null, anxiety: null }
+
+export function SessionPlayer(player: SessionPlayerProps) {
+  const t = useTranslations("player")
+  const [checked, setChecked] = useState(player.safety === null)
+  const [before, setBefore] = useState<FeltBefore | undefined>(player.asksBefore ? undefined : notAsked)
+  return (
+    <div className="player">
+      <p className="small quiet">{player.eyebrow}</p>
+      <h1>{player.title}</h1>
+      {!checked && player.safety ? (
+        <SafetyCheck {...player.safety} onClear={() => setChecked(true)} />
+      ) : before === undefined ? (
+        <AskBefore onDone={setBefore} />
+      ) : (
+        <RunningSession {...player} onEnd={(end) => player.onEnd({ ...end, before })} />
+      )}
+      <VisibilityLine viewers={[]} note={t("nothingSaved")} />
+    </div>
+  )
+}

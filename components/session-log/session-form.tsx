@@ -1,0 +1,109 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { type FormEvent, useState } from "react"
+import { type Viewer, VisibilityLine } from "#components/consent/visibility-line.tsx"
+import { Button } from "#components/ui/button.tsx"
+import { ChoiceGroup } from "#components/ui/choice.tsx"
+import { ErrorSummary } from "#components/ui/error-summary.tsx"
+import { Stepper } from "#components/ui/stepper.tsx"
+import type { SessionLog } from "#server/domain/session-log/session-log.ts"
+import { EndingChoice } from "./ending-choice.tsx"
+import { FurtherDetail } from "./further-detail.tsx"
+import { MomentScale } from "./moment-scale.tsx"
+import { NoteField } from "./note-field.tsx"
+import { logOf, type SessionDraft } from "./session-draft.ts"
+
+export type SessionFormProps = {
+  /** "Trainer session, Sunday evening" */
+  eyebrow: string
+  start: SessionDraft
+  /** A correction of something saved, not a new session. */
+  correcting?: boolean
+  /** The ladder, for sessions with one; empty for the rest. */
+  ladder: readonly { id: string; label: string }[]
+  viewers: { item: Viewer[]; ratings: Viewer[]; markedNote: Viewer[] }
+  status: "open" | "saving" | "not-saved" | "offline"
+  helpHref: string
+  onSave: (log: SessionLog) => void
+}
+
+/** Four numbers and Save: six taps at most, and every one of them can be left out. */
+export function SessionForm(form: SessionFormProps) {
+  const t = useTranslations("session-log")
+  const [draft, setDraft] = useState(form.start)
+  const change = (part: Partial<SessionDraft>) => setDraft((old) => ({ ...old, ...part }))
+
+  function save(event: FormEvent) {
+    event.preventDefault()
+    if (form.status !== "saving") form.onSave(logOf(draft, form.ladder))
+  }
+
+  return (
+    <form className="session-form" onSubmit={save}>
+      <p className="small quiet">{form.eyebrow}</p>
+      <h1>{form.correcting ? t("correct") : t(`heading.${draft.endedBy}`, { minutes: draft.minutes })}</h1>
+      <p className="quiet mbs-3 mbe-6">{t("lead")}</p>
+      {form.status === "not-saved" && (
+        <ErrorSummary title={t("notSaved")} errors={[]}>
+          <p>{t("notSavedNow")}</p>
+        </ErrorSummary>
+      )}
+      <div className="sec">
+        {form.ladder.length > 0 && (
+          <ChoiceGroup
+            legend={t("used")}
+            heading
+            name="item"
+            columns="auto"
+            bare
+            options={form.ladder.map((item) => ({ value: item.id, label: item.label }))}
+            value={draft.ladderItemId ?? ""}
+            onChange={(ladderItemId) => change({ ladderItemId })}
+            className="mbe-3"
+          />
+        )}
+        <Stepper
+          label={t("minutes")}
+          less={t("less")}
+          more={t("more")}
+          value={draft.minutes}
+          text={t("minutesValue", { minutes: draft.minutes })}
+          max={60}
+          onChange={(minutes) => change({ minutes })}
+        />
+      </div>
+      <MomentScale name="pain" values={draft.pain} onChange={(pain) => change({ pain })} />
+      <MomentScale name="anxiety" values={draft.anxiety} onChange={(anxiety) => change({ anxiety })} />
+      <EndingChoice
+        endedBy={draft.endedBy}
+        helpHref={form.helpHref}
+        onChange={(endedBy) => change({ endedBy })}
+      />
+      <FurtherDetail draft={draft} onChange={change} />
+      <div className="sec">
+        <NoteField
+          note={draft.note}
+          shared={draft.noteIsShared}
+          readers={form.viewers.markedNote}
+          onNote={(note) => change({ note })}
+          onShared={(noteIsShared) => change({ noteIsShared })}
+        />
+        <div className="mbs-3 grid">
+          <VisibilityLine about={t("itemAndMinutes")} viewers={form.viewers.item} />
+          <VisibilityLine about={t("ratings")} viewers={form.viewers.ratings} />
+        </div>
+      </div>
+      <div className="savebar">
+        {form.status === "offline" && (
+          <p className="small" role="status">
+            {t("offline")}
+          </p>
+        )}
+        <Button look="primary" wide type="submit" aria-disabled={form.status === "saving"}>
+          {form.status === "saving" ? t("saving") : t(form.correcting ? "saveChange" : "save")}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,115 @@
+import { useFormatter, useTranslations } from "next-intl"
+import { type Viewer, VisibilityLine } from "#components/consent/visibility-line.tsx"
+import { Button, LinkButton } from "#components/ui/button.tsx"
+import { plainDay } from "#components/ui/plain-day.ts"
+import { State } from "#components/ui/state.tsx"
+import { Toast } from "#components/ui/toast.tsx"
+import type { SessionLog } from "#server/domain/session-log/session-log.ts"
+
+export type SavedSession = {
+  id: string
+  /** ISO day. */
+  performedOn: string
+  log: SessionLog
+  correctHref: string
+}
+
+export type SessionListProps = {
+  sessions: SavedSession[]
+  /** Who else can see the item and the minutes. */
+  viewers: Viewer[]
+  sharingHref: string
+  /** The one that was deleted last, until the toast is closed. */
+  deletedId?: string
+  onDelete: (id: string) => void
+  onUndo: (id: string) => void
+}
+
+export function SessionList({
+  sessions,
+  viewers,
+  sharingHref,
+  deletedId,
+  onDelete,
+  onUndo,
+}: SessionListProps) {
+  const t = useTranslations("session-log.list")
+  return (
+    <section className="block" aria-labelledby="sessions">
+      <h2 id="sessions">{t("title")}</h2>
+      {sessions.length === 0 ? (
+        <State title={t("emptyTitle")}>
+          <p>{t("emptyText")}</p>
+        </State>
+      ) : (
+        <ul className="sessions">
+          {sessions.map((session) => (
+            <SessionRow key={session.id} session={session} onDelete={() => onDelete(session.id)} />
+          ))}
+        </ul>
+      )}
+      <VisibilityLine viewers={viewers} href={sharingHref} />
+      {deletedId !== undefined && (
+        <div className="toasts">
+          <Toast action={t("undo")} onAction={() => onUndo(deletedId)}>
+            {t("deleted")}
+          </Toast>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function SessionRow({ session, onDelete }: { session: SavedSession; onDelete: () => void }) {
+  const t = useTranslations("session-log")
+  const format = useFormatter()
+  const { log } = session
+  const day = format.dateTime(plainDay(session.performedOn), {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+  })
+  const line = t("list.line", { what: log.ladderItemLabel ?? t("list.noItem"), minutes: log.minutes })
+  return (
+    <li>
+      <h3>{day}</h3>
+      <div className="stack-s">
+        <p>{line}</p>
+        <p className="quiet small num">
+          {numbers("pain")} {numbers("anxiety")}
+        </p>
+        <p className="quiet small">{t(`ending.${log.endedBy}`)}</p>
+        {log.note !== "" && (
+          <p>
+            <span className="quiet small flex">
+              {t(log.noteIsShared ? "list.noteShared" : "list.noteYours")}
+            </span>
+            {log.note}
+          </p>
+        )}
+        <div className="row">
+          <LinkButton look="plain" href={session.correctHref}>
+            {t("list.correct")}
+            <span className="vh">: {day}</span>
+          </LinkButton>
+          <Button look="plain" onClick={onDelete}>
+            {t("list.delete")}
+            <span className="vh">: {day}</span>
+          </Button>
+        </div>
+      </div>
+    </li>
+  )
+
+  function numbers(name: "pain" | "anxiety") {
+    const { before, peak, after } = log[name]
+    if (before === null && peak === null && after === null) return null
+    const said = (value: number | null) => value ?? t("list.skipped")
+    return (
+      <span>
+        <span className="vh">{t("list.open", { name: t(name) })} </span>
+        {t("list.numbers", { name: t(name), before: said(before), peak: said(peak), after: said(after) })}
+      </span>
+    )
+  }
+}
