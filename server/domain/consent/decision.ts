@@ -3,7 +3,7 @@ import type { UserId } from "../care-circle/id.ts"
 export const operations = ["read", "list", "subscribe", "export", "write"] as const
 export type Operation = (typeof operations)[number]
 
-/** The person who looks. In preview the asker looks through this person's eyes. */
+/** The person who looks. In a preview, the asker looks through this person's eyes. */
 export type Viewer =
   | { readonly mode: "act"; readonly userId: UserId }
   | { readonly mode: "preview"; readonly userId: UserId; readonly askerId: UserId }
@@ -17,6 +17,7 @@ export const denyReasons = [
   "ended",
   "expired",
   "not_covered",
+  "older_version",
   "not_yours",
   "not_in_thread",
   "preview_only_reads",
@@ -24,7 +25,7 @@ export const denyReasons = [
 ] as const
 export type DenyReason = (typeof denyReasons)[number]
 
-/** `frozen` shows each row's version as of that instant, and nothing newer. */
+/** `frozen` opens this version because it was visible at that instant; nothing newer is. */
 export type AccessDecision =
   | { readonly kind: "permit" }
   | { readonly kind: "frozen"; readonly asOf: Temporal.Instant }

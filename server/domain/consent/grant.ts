@@ -4,22 +4,19 @@ import type { Category } from "./category.ts"
 export const purposes = ["care", "couple"] as const
 export type Purpose = (typeof purposes)[number]
 
+/** `hide` closes at once; `freeze` leaves what was visible, adds nothing and says nothing. */
 export const endModes = ["hide", "freeze"] as const
 export type EndMode = (typeof endModes)[number]
 
-export type GrantId = string
-
 /** One person lets one other person see one category. Only the ending ever changes, once. */
 export type Grant = {
-  readonly id: GrantId
+  readonly id: string
   readonly circleId: CircleId
   /** Whose data it opens: the patient's, or the partner's own. */
   readonly ownerId: UserId
   readonly viewerId: UserId
   /** The viewer's relationship. */
   readonly relationshipId: RelationshipId
-  /** The owner's own relationship, when the owner is the partner; the grant ends with either. */
-  readonly ownerRelationshipId: RelationshipId | null
   readonly category: Category
   readonly purpose: Purpose
   /** In force during `[validFrom, validUntil)`. */
@@ -27,7 +24,7 @@ export type Grant = {
   readonly validUntil: Temporal.Instant | null
   /** What happens by itself at `validUntil`. */
   readonly atExpiry: EndMode
-  /** What was recorded during `[coversFrom, coversUntil)`; null reaches back to the beginning, or on without an end. */
+  /** Opens what was recorded during `[coversFrom, coversUntil)`; null is without a bound. */
   readonly coversFrom: Temporal.Instant | null
   readonly coversUntil: Temporal.Instant | null
   readonly endedAt: Temporal.Instant | null

@@ -1,23 +1,31 @@
 import type { CircleId, UserId } from "../care-circle/id.ts"
+import type { Category } from "./category.ts"
 
-/** One version of a row, as it stood from `writtenAt` until the next one. */
-export type RowVersion = { readonly writtenAt: Temporal.Instant; readonly withheld: boolean }
-
-/** What a decision has to know about a row: its envelope, and nothing of what it says. */
+/** What a decision has to know about one version of a row: its envelope, and nothing of what it says. */
 export type SharedRow = {
   readonly circleId: CircleId
   /** The patient whose circle it is. */
   readonly patientId: UserId
   readonly ownerId: UserId
   readonly authorId: UserId
+  /** The other end of a message; null elsewhere. */
+  readonly addresseeId: UserId | null
   /** When version 1 was saved, by the server's clock. */
   readonly recordedAt: Temporal.Instant
-  /** For standing things (plan, goal, ladder, agreement, intake): in force during `[from, to)`. Null for logs. */
-  readonly inForce: { readonly from: Temporal.Instant; readonly to: Temporal.Instant | null } | null
-  /** In the order they were written; an edit adds one. */
-  readonly versions: readonly RowVersion[]
+  /** This version stands during `[fromAt, toAt)`; an edit closes it and adds another. */
+  readonly fromAt: Temporal.Instant
+  readonly toAt: Temporal.Instant | null
+  /** Kept back by its owner, in this version. */
+  readonly withheld: boolean
+  /** Practised together; asked of adherence alone. */
+  readonly isJoint: boolean
 }
 
-/** The version that stood at this instant. */
-export const versionAt = (row: SharedRow, instant: Temporal.Instant): RowVersion | null =>
-  row.versions.findLast((version) => Temporal.Instant.compare(version.writtenAt, instant) <= 0) ?? null
+/** Covered when in force within the window. Of the rest, logs, it counts when they were recorded. */
+export const standing: readonly Category[] = ["solo_plan", "goals", "medical"]
+
+/** Those who may read the plan may read how it came to be: its earlier versions too. */
+export const withHistory: readonly Category[] = ["solo_plan"]
+
+/** What the two do together, as events that each of them authors and the patient owns. */
+export const joint: readonly Category[] = ["couple_plan", "couple_log"]

@@ -1,30 +1,40 @@
-import type { Grant } from "./grant.ts"
+import type { EndMode, Grant } from "./grant.ts"
+import { earlier, isAtOrBefore } from "./instant.ts"
 
 /** Told from times alone and never stored, so that an expiry needs no job to run. */
 export const grantStates = ["scheduled", "active", "expired", "ended", "frozen"] as const
 export type GrantState = (typeof grantStates)[number]
 
-const isAtOrBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(one, other) <= 0
-
-/** An ending that is set counts at once. */
 export const stateOf = (grant: Grant, now: Temporal.Instant): GrantState => {
-  if (grant.endedAt !== null) return grant.endMode === "freeze" && hasBegun(grant, now) ? "frozen" : "ended"
-  if (!hasBegun(grant, now)) return "scheduled"
-  if (grant.validUntil === null || !isAtOrBefore(grant.validUntil, now)) return "active"
-  return grant.atExpiry === "freeze" ? "frozen" : "expired"
+  const end = endOf(grant, now)
+  if (!hasBegun(grant, now)) return end === null ? "scheduled" : "ended"
+  if (end === null) return "active"
+  if (end.mode === "freeze") return "frozen"
+  return end.by === "time" ? "expired" : "ended"
 }
 
-/** A grant that was taken back before it began never was: nobody can have seen it. */
-export const hasBegun = (grant: Grant, now: Temporal.Instant): boolean =>
-  isAtOrBefore(grant.validFrom, now) &&
-  (grant.endedAt === null || !isAtOrBefore(grant.endedAt, grant.validFrom)) &&
-  (grant.validUntil === null || !isAtOrBefore(grant.validUntil, grant.validFrom))
+/** Nobody can have seen what was taken back before it began: such a grant never was. */
+export const hasBegun = ({ validFrom, endedAt }: Grant, now: Temporal.Instant): boolean =>
+  isAtOrBefore(validFrom, now) && (endedAt === null || !isAtOrBefore(endedAt, validFrom))
 
-/** The instant at which a frozen grant stood still: the ending, or the agreed date if that came first. */
-export const frozenAsOf = (grant: Grant, now: Temporal.Instant): Temporal.Instant | null => {
-  if (stateOf(grant, now) !== "frozen") return null
-  if (grant.endedAt === null) return grant.validUntil
-  if (grant.validUntil !== null && isAtOrBefore(grant.validUntil, grant.endedAt)) return grant.validUntil
-  return grant.endedAt
+export type GrantEnd = {
+  readonly at: Temporal.Instant
+  readonly mode: EndMode
+  readonly by: "person" | "time"
 }
+
+/** When it closed, and how. An ending that is set counts at once. Null while it is open. */
+export const endOf = (grant: Grant, now: Temporal.Instant): GrantEnd | null => {
+  const byTime = endByTime(grant, now)
+  const byPerson = endByPerson(grant, now)
+  if (byTime === null || byPerson === null) return byTime ?? byPerson
+  // What time left standing, a person can still hide; what time has hidden, nobody shows again.
+  if (isAtOrBefore(byPerson.at, byTime.at)) return byPerson
+  return byPerson.mode === "hide" ? { ...byPerson, at: byTime.at } : byTime
+}
+
+const endByTime = ({ validUntil, atExpiry }: Grant, now: Temporal.Instant): GrantEnd | null =>
+  validUntil !== null && isAtOrBefore(validUntil, now) ? { at: validUntil, mode: atExpiry, by: "time" } : null
+
+const endByPerson = ({ endedAt, endMode }: Grant, now: Temporal.Instant): GrantEnd | null =>
+  endedAt === null ? null : { at: earlier(endedAt, now), mode: endMode ?? "hide", by: "person" }

@@ -1,0 +1,9 @@
+/** How sharing widens, and for how long; consent.md sections 3 and 4, decisions.md 27. */
+export const sharingDefaults = {
+  /** Hours between the choice and its effect, toward a partner; it can be taken back unseen until then. */
+  coolOffHours: 24,
+  /** Days that a partner's grant lasts. */
+  partnerDays: 90,
+  /** Minutes that a proof of who one is stays fresh. */
+  freshProofMinutes: 5,
+} as const

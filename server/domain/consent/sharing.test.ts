@@ -1,0 +1,323 @@
+import { describe, expect, it } from "vitest"
+import type { CircleId, RelationshipId, UserId } from "../care-circle/id.ts"
+import type { Relationship } from "../care-circle/relationship.ts"
+import type { Category } from "./category.ts"
+import type { Grant } from "./grant.ts"
+import { narrowAll, narrowGrant } from "./narrow-grant.ts"
+import { type GrantWish, proposeGrant } from "./propose-grant.ts"
+import { stateOf } from "./state-of.ts"
+import { whoCanSee } from "./who-can-see.ts"
+import { allWordingKeys, offered, wordingKeys } from "./wording.ts"
+
+// Test data names people instead of making ids; the brands hold for the product alone.
+const user = (name: string) => name as UserId
+const amaras = "amaras" as CircleId
+const day = (n: number) => Temporal.Instant.from("2026-11-01T00:00:00Z").add({ hours: 24 * n })
+const now = day(20)
+
+const place = (
+  name: string,
+  kind: "clinician" | "partner",
+  part: Partial<Relationship> = {},
+): Relationship => ({
+  id: `with-${name}` as RelationshipId, // as above
+  circleId: amaras,
+  userId: user(name),
+  kind,
+  confirmedAt: day(0),
+  endedAt: null,
+  ...part,
+})
+const okafor = place("okafor", "clinician")
+const lind = place("lind", "clinician")
+const jo = place("jo", "partner")
+
+const grant = (to: Relationship, category: Category, part: Partial<Grant> = {}): Grant => ({
+  id: `${to.id}-${category}`,
+  circleId: amaras,
+  ownerId: user("amara"),
+  viewerId: to.userId,
+  relationshipId: to.id,
+  category,
+  purpose: "care",
+  validFrom: day(5),
+  validUntil: null,
+  atExpiry: "hide",
+  coversFrom: day(5),
+  coversUntil: null,
+  endedAt: null,
+  endMode: null,
+  wordingVersion: "1",
+  wordingHash: "",
+  ...part,
+})
+
+const wish = (part: Partial<GrantWish>): GrantWish => ({
+  askerId: user("amara"),
+  ownerId: user("amara"),
+  relationship: jo,
+  category: "goals",
+  isHandshake: false,
+  provenAt: now.subtract({ minutes: 2 }),
+  until: null,
+  reachBack: null,
+  grants: [],
+  now,
+  ...part,
+})
+const given = (part: Partial<GrantWish>) => {
+  const decision = proposeGrant(wish(part))
+  if (decision.kind === "refused") throw new Error(decision.reason)
+  return decision.grant
+}
+const refusedFor = (part: Partial<GrantWish>) => {
+  const decision = proposeGrant(wish(part))
+  return decision.kind === "refused" ? decision.reason : "granted"
+}
+
+describe("Amara shows Jo more", () => {
+  it("after 24 hours, for 90 days, with the past hidden, and going still at the end", () =>
+    expect(given({})).toMatchObject({
+      purpose: "couple",
+      validFrom: day(21),
+      validUntil: day(111),
+      coversFrom: day(21),
+      coversUntil: null,
+      atExpiry: "freeze",
+    }))
+  it.each(["couple_plan", "couple_log"] as const)(
+    "at once where she confirms Jo and gives the first %s in the same act",
+    (category) => expect(given({ category, isHandshake: true, provenAt: null }).validFrom).toEqual(now),
+  )
+  it("after 24 hours all the same for anything else in that act", () =>
+    expect(given({ isHandshake: true }).validFrom).toEqual(day(21)))
+  it("after 24 hours when it is not the first of its kind", () => {
+    const ended = grant(jo, "couple_plan", { endedAt: day(7), endMode: "hide" })
+    expect(given({ category: "couple_plan", isHandshake: true, grants: [ended] }).validFrom).toEqual(day(21))
+  })
+  it("until the day she names, and as far back as she was shown", () => {
+    const more = given({ until: day(30), reachBack: { from: day(2), wasShown: true } })
+    expect(more).toMatchObject({ validUntil: day(30), coversFrom: day(2) })
+    expect(given({ reachBack: { from: null, wasShown: true } }).coversFrom).toBeNull()
+  })
+  it.each([
+    ["a proof from six minutes ago", { provenAt: now.subtract({ minutes: 6 }) }, "proof_too_old"],
+    ["no proof", { provenAt: null }, "proof_too_old"],
+    ["a proof from the future", { provenAt: now.add({ seconds: 1 }) }, "proof_too_old"],
+    ["an end before the beginning", { until: now.add({ hours: 1 }) }, "ends_before_it_starts"],
+    ["a past that she was not shown", { reachBack: { from: null, wasShown: false } }, "reach_back_not_shown"],
+    ["what nobody can give", { category: "ratings" }, "over_ceiling"],
+    ["what is shared already", { grants: [grant(jo, "goals")] }, "already_shared"],
+    [
+      "what is about to be shared",
+      { grants: [grant(jo, "goals", { validFrom: day(21) })] },
+      "already_shared",
+    ],
+    [
+      "a link that has ended",
+      { relationship: place("jo", "partner", { endedAt: day(19) }) },
+      "no_relationship",
+    ],
+  ] as const)("but not with %s", (_words, part, reason) => expect(refusedFor(part)).toBe(reason))
+})
+
+describe("Amara shows Dr Okafor more", () => {
+  it("at once, without an end, with the past hidden", () =>
+    expect(given({ relationship: okafor, category: "ratings", provenAt: null })).toMatchObject({
+      purpose: "care",
+      validFrom: now,
+      validUntil: null,
+      coversFrom: now,
+      atExpiry: "hide",
+    }))
+  it("again, after she had stopped", () =>
+    expect(
+      refusedFor({
+        relationship: okafor,
+        category: "ratings",
+        grants: [grant(okafor, "ratings", { endedAt: day(7), endMode: "hide" })],
+      }),
+    ).toBe("granted"))
+  it("whatever she shares of another kind, with another person, or Jo shares with the same", () => {
+    const others = [
+      grant(okafor, "notes"),
+      grant(lind, "ratings"),
+      grant(okafor, "ratings", { ownerId: user("jo") }),
+    ]
+    expect(refusedFor({ relationship: okafor, category: "ratings", grants: others })).toBe("granted")
+  })
+  it("and nobody else does it for her, or to herself", () => {
+    expect(refusedFor({ askerId: user("okafor"), relationship: okafor })).toBe("not_owner")
+    expect(refusedFor({ askerId: user("jo"), ownerId: user("jo") })).toBe("not_owner")
+  })
+})
+
+describe("showing less is at once", () => {
+  const narrow = (
+    to: Relationship,
+    part: Partial<Parameters<typeof narrowGrant>[0]> = {},
+    of: Partial<Grant> = {},
+  ) =>
+    narrowGrant({
+      askerId: user("amara"),
+      grant: grant(to, "goals", of),
+      viewerKind: to.kind,
+      mode: "hide",
+      now,
+      ...part,
+    })
+
+  it.each([
+    ["Amara hides", jo, {}, "hide"],
+    ["Amara stops quietly", jo, { mode: "freeze" }, "freeze"],
+    ["Jo leaves", jo, { askerId: user("jo") }, "hide"],
+    ["Dr Okafor gives it back", okafor, { askerId: user("okafor") }, "hide"],
+  ] as const)("%s", (_words, to, part, endMode) =>
+    expect(narrow(to, part)).toEqual({ kind: "end", endedAt: now, endMode }),
+  )
+  it("what has not begun is taken back without a trace", () =>
+    expect(narrow(jo, { mode: "freeze" }, { validFrom: day(21) })).toEqual({
+      kind: "end",
+      endedAt: now,
+      endMode: "hide",
+    }))
+  it("what has gone still by time can still be hidden", () => {
+    const still = { validUntil: day(10), atExpiry: "freeze" } as const
+    expect(narrow(jo, {}, still)).toEqual({ kind: "end", endedAt: now, endMode: "hide" })
+    expect(narrow(jo, { mode: "freeze" }, still)).toEqual({ kind: "already_ended" })
+  })
+  it.each([
+    ["ended", { endedAt: day(7), endMode: "hide" }],
+    ["run out", { validUntil: day(10) }],
+  ] as const)("what has %s has nothing left to end", (_words, of) =>
+    expect(narrow(jo, {}, of)).toEqual({ kind: "already_ended" }),
+  )
+  it.each([
+    ["Dr Ruiz has no say in it", jo, { askerId: user("ruiz") }, "not_yours"],
+    ["stopping quietly is for partners", okafor, { mode: "freeze" }, "freeze_is_for_partners"],
+    ["and the owner's to choose", jo, { mode: "freeze", askerId: user("jo") }, "freeze_is_the_owners"],
+  ] as const)("%s", (_words, to, part, reason) =>
+    expect(narrow(to, part)).toEqual({ kind: "refused", reason }),
+  )
+  it("stop sharing with Jo ends all that is left to end", () => {
+    const grants = [
+      grant(jo, "goals"),
+      grant(jo, "couple_plan", { endedAt: day(7), endMode: "hide" }),
+      grant(jo, "couple_log"),
+    ]
+    const endings = narrowAll(grants, { askerId: user("amara"), viewerKind: "partner", mode: "freeze", now })
+    expect(endings.map(({ grantId, endMode }) => [grantId, endMode])).toEqual([
+      ["with-jo-goals", "freeze"],
+      ["with-jo-couple_log", "freeze"],
+    ])
+  })
+})
+
+describe("a grant tells its state from times alone", () => {
+  it.each([
+    ["scheduled", { validFrom: day(21) }],
+    ["active", {}],
+    ["active", { validUntil: day(21) }],
+    ["expired", { validUntil: day(20) }],
+    ["frozen", { validUntil: day(20), atExpiry: "freeze" }],
+    ["frozen", { endedAt: day(10), endMode: "freeze" }],
+    ["ended", { endedAt: day(10), endMode: "hide" }],
+    ["ended", { endedAt: day(10), endMode: null }],
+    ["ended", { validFrom: day(21), endedAt: day(19), endMode: "freeze" }],
+    ["ended", { validUntil: day(12), endedAt: day(10), endMode: "hide", atExpiry: "freeze" }],
+  ] as const)("%s", (state, part) => expect(stateOf(grant(jo, "goals", part), now)).toBe(state))
+})
+
+describe("who can see this", () => {
+  const relationships = [okafor, lind, jo, place("sam", "partner", { endedAt: day(2) })]
+  const block = { circleId: amaras, ownerId: user("amara"), row: null }
+  const names = (
+    category: Category,
+    grants: Grant[],
+    hold: { since: Temporal.Instant } | null = null,
+    row: Parameters<typeof whoCanSee>[0]["row"] = null,
+  ) =>
+    whoCanSee({ ...block, category, row }, grants, relationships, hold, now).map(({ viewerId }) => viewerId)
+  const amarasRow = {
+    circleId: amaras,
+    patientId: user("amara"),
+    ownerId: user("amara"),
+    authorId: user("amara"),
+    addresseeId: null,
+    recordedAt: day(10),
+    fromAt: day(10),
+    toAt: null,
+    withheld: false,
+    isJoint: true,
+  }
+
+  it("only you, without a grant", () => expect(names("ratings", [])).toEqual([]))
+  it("you, Dr Okafor and Lena Lind", () =>
+    expect(names("ratings", [grant(okafor, "ratings"), grant(lind, "ratings")])).toEqual(["okafor", "lind"]))
+  it("only you, for a note that is kept back", () => {
+    const grants = [grant(okafor, "notes")]
+    expect(names("notes", grants, null, { ...amarasRow, withheld: true })).toEqual([])
+    expect(names("notes", grants, null, amarasRow)).toEqual(["okafor"])
+  })
+  it("not Jo, for what is over the ceiling; not Sam, whose link has ended", () =>
+    expect(names("ratings", [grant(jo, "ratings"), grant(place("sam", "partner"), "goals")])).toEqual([]))
+  it("until the day that was agreed, the latest of several", () => {
+    const until = (...days: (number | null)[]) =>
+      whoCanSee(
+        { ...block, category: "goals" },
+        days.map((d) => grant(okafor, "goals", { validUntil: d === null ? null : day(d) })),
+        relationships,
+        null,
+        now,
+      )[0]?.until
+    expect(until(30)).toEqual(day(30))
+    expect(until(30, 40)).toEqual(day(40))
+    expect(until(40, 30)).toEqual(day(40))
+    expect(until(null)).toBeNull()
+    expect(until(30, null)).toBeNull()
+    expect(until(null, 30)).toBeNull()
+  })
+  it("goes on naming Jo under a block for two while time stands still for Jo, and tells the Sharing page", () => {
+    const grants = [grant(jo, "couple_log", { endedAt: day(9), endMode: "freeze" })]
+    expect(names("couple_log", grants, null, amarasRow)).toEqual(["jo"])
+    expect(whoCanSee({ ...block, category: "couple_log" }, grants, relationships, null, now)).toEqual([
+      { viewerId: "jo", kind: "partner", until: null, frozenAsOf: day(9) },
+    ])
+    expect(names("couple_log", [grant(jo, "couple_log")], { since: day(6) }, amarasRow)).toEqual(["jo"])
+  })
+  it("names Jo under a single goal only where Jo can see it", () => {
+    const grants = [grant(jo, "goals", { endedAt: day(9), endMode: "freeze" })]
+    expect(names("goals", grants, null, amarasRow)).toEqual([])
+    expect(names("goals", grants, null, { ...amarasRow, fromAt: day(8) })).toEqual(["jo"])
+  })
+  it("names the one at the other end of a message, and nobody for a thread in general", () => {
+    expect(names("messages", [], null, { ...amarasRow, addresseeId: user("okafor") })).toEqual(["okafor"])
+    expect(names("messages", [])).toEqual([])
+  })
+  it("shows Jo who can see Jo's own", () =>
+    expect(
+      whoCanSee(
+        { circleId: amaras, ownerId: user("jo"), category: "reflection", row: null },
+        [grant(okafor, "reflection", { ownerId: user("jo") })],
+        relationships,
+        null,
+        now,
+      ).map(({ viewerId }) => viewerId),
+    ).toEqual(["okafor"]))
+})
+
+describe("the words beside a choice", () => {
+  it("are never asked for what is over the ceiling", () => {
+    expect(offered("partner")).toEqual([
+      "couple_plan",
+      "couple_log",
+      "adherence",
+      "trainer_step",
+      "goals",
+      "shared_card",
+    ])
+    expect(allWordingKeys).toContain(wordingKeys("goals", "partner").opens)
+    expect(allWordingKeys).not.toContain(wordingKeys("ratings", "partner").opens)
+    expect(allWordingKeys).toContain(wordingKeys("clinician_notes", "clinician").name)
+  })
+})
