@@ -23,6 +23,10 @@ export function OfferedPlan(props: OfferedPlanProps) {
   const { authorName, plan, current, trainerWord, headingLevel: Heading = "h1", children } = props
   const t = useTranslations("care-plan.offer")
   const differencesIn = useDifferenceWords(trainerWord)
+  // The note stands above in full, so it is not marked a second time.
+  const differences = current
+    ? comparePlans(current, plan).filter((one) => one.kind !== "changed" || one.field !== "noteToPatient")
+    : []
 
   return (
     <div>
@@ -34,7 +38,7 @@ export function OfferedPlan(props: OfferedPlanProps) {
       {current && (
         <div className="mt-3">
           <p className="quiet">{t("different")}</p>
-          <MarkedDifferences differences={differencesIn(current, plan, comparePlans(current, plan))} />
+          <MarkedDifferences differences={differencesIn(current, plan, differences)} />
           <p className="quiet">{t("same")}</p>
         </div>
       )}

@@ -44,11 +44,11 @@ export function useDifferenceWords(trainerWord?: TrainerWord) {
         const what = t(difference.kind, { what: name })
         return { key: `${difference.kind}-${difference.part}-${difference.id}`, what, from: null, to: null }
       }
-      const { field } = difference
+      const { field, part } = difference
       const label = t.has(`field.${field}`) ? t(`field.${field}`) : ""
       return {
-        key: `${difference.part}-${difference.id}-${field}`,
-        what: `${name}${label === "" ? "" : `, ${label}`}`,
+        key: `${part}-${difference.id}-${field}`,
+        what: part === "plan" && label !== "" ? label : [name, label].filter(Boolean).join(", "),
         from: value(before, field, difference.from),
         to: value(after, field, difference.to),
       }

@@ -10,7 +10,7 @@ export function SeeAsBanner({ name, backHref }: SeeAsBannerProps) {
     <div className="seeas flex-wrap">
       <Icon name="eye" />
       <p>
-        <b>{t("banner", { name })}</b> <span className="quiet small block">{t("note")}</span>
+        <b>{t("banner", { name })}</b> <span className="quiet small grid">{t("note")}</span>
       </p>
       <LinkButton look="line" href={backHref}>
         {t("back")}

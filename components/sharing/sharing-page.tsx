@@ -43,7 +43,7 @@ export function SharingPage(props: SharingPageProps) {
       <p className="quiet mt-2 mb-4">{t("page.lead")}</p>
       <Segments label={t("page.people")} items={people} current={currentHref} />
 
-      <section aria-labelledby="person" className="pt-6 pb-6">
+      <section aria-labelledby="person" className="block">
         <div className="row between wrap">
           <h2 id="person">{t(`person.${kind}`, { name })}</h2>
           <LinkButton look="line" icon="eye" href={seeAsHref}>

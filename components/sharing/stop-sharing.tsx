@@ -83,7 +83,7 @@ function StopAnswer({ icon, title, isBusy, onPress, children }: StopAnswerProps)
       <Icon name={icon} />
       <span>
         {title}
-        <span className="small mt-0.5 block font-normal">{children}</span>
+        <span className="small mt-0.5 grid font-normal">{children}</span>
       </span>
     </button>
   )

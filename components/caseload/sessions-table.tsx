@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl"
+import { useDayWords } from "#components/calendar/use-day-words.ts"
+import { Table, type TableColumn } from "#components/ui/table.tsx"
+import type { Ending, Moments } from "#server/domain/session-log/session-log.ts"
+
+export type SessionLine = {
+  id: string
+  day: string
+  /** The item or activity; null where it is not granted. */
+  used: string | null
+  minutes: number | null
+  pain: Moments | null
+  anxiety: Moments | null
+  endedBy: Ending | null
+  /** A private note and no note are the same: null. */
+  note: string | null
+}
+
+export type SessionsTableProps = {
+  sessions: readonly SessionLine[]
+  /** Columns follow the reader's own grants, never what is there. */
+  granted: { steps: boolean; ratings: boolean; notes: boolean }
+}
+
+export function SessionsTable({ sessions, granted }: SessionsTableProps) {
+  const t = useTranslations("caseload.sessions")
+  const day = useDayWords()
+  const number = (value: number | null) => value ?? t("skipped")
+  const moments = (label: string, value: Moments | null) =>
+    value && (
+      <>
+        <span className="vh">
+          {label}, {t("order")}:{" "}
+        </span>
+        {number(value.before)}, <b>{number(value.peak)}</b>, {number(value.after)}
+      </>
+    )
+
+  const columns: TableColumn[] = [
+    { key: "day", label: t("day") },
+    ...(granted.steps
+      ? [
+          { key: "used", label: t("used") },
+          { key: "minutes", label: t("minutes"), numeric: true },
+        ]
+      : []),
+    ...(granted.ratings
+      ? [
+          { key: "pain", label: t("pain"), numeric: true },
+          { key: "anxiety", label: t("anxiety"), numeric: true },
+          { key: "ended", label: t("ended") },
+        ]
+      : []),
+    ...(granted.notes ? [{ key: "note", label: t("note") }] : []),
+  ]
+  return (
+    <Table
+      caption={t("caption")}
+      columns={columns}
+      rows={sessions.map((session) => ({
+        key: session.id,
+        cells: {
+          day: day.weekdayShort(session.day),
+          used: session.used,
+          minutes: session.minutes,
+          pain: moments(t("pain"), session.pain),
+          anxiety: moments(t("anxiety"), session.anxiety),
+          ended: session.endedBy && t(`ending.${session.endedBy}`),
+          note: session.note ?? <span className="vh">{t("noNote")}</span>,
+        },
+      }))}
+    />
+  )
+}
