@@ -1,56 +1,12 @@
 import { describe, expect, it } from "vitest"
-import type { CircleId, RelationshipId, UserId } from "../care-circle/id.ts"
-import type { Relationship } from "../care-circle/relationship.ts"
-import type { Category } from "./category.ts"
 import type { Grant } from "./grant.ts"
 import { narrowAll, narrowGrant } from "./narrow-grant.ts"
 import { type GrantWish, proposeGrant } from "./propose-grant.ts"
 import { stateOf } from "./state-of.ts"
-import { whoCanSee } from "./who-can-see.ts"
-import { allWordingKeys, offered, wordingKeys } from "./wording.ts"
+import { day, grant, jo, okafor, place, today, user } from "./testing/amaras-circle.ts"
 
-// Test data names people instead of making ids; the brands hold for the product alone.
-const user = (name: string) => name as UserId
-const amaras = "amaras" as CircleId
-const day = (n: number) => Temporal.Instant.from("2026-11-01T00:00:00Z").add({ hours: 24 * n })
-const now = day(20)
-
-const place = (
-  name: string,
-  kind: "clinician" | "partner",
-  part: Partial<Relationship> = {},
-): Relationship => ({
-  id: `with-${name}` as RelationshipId, // as above
-  circleId: amaras,
-  userId: user(name),
-  kind,
-  confirmedAt: day(0),
-  endedAt: null,
-  ...part,
-})
-const okafor = place("okafor", "clinician")
+const now = today
 const lind = place("lind", "clinician")
-const jo = place("jo", "partner")
-
-const grant = (to: Relationship, category: Category, part: Partial<Grant> = {}): Grant => ({
-  id: `${to.id}-${category}`,
-  circleId: amaras,
-  ownerId: user("amara"),
-  viewerId: to.userId,
-  relationshipId: to.id,
-  category,
-  purpose: "care",
-  validFrom: day(5),
-  validUntil: null,
-  atExpiry: "hide",
-  coversFrom: day(5),
-  coversUntil: null,
-  endedAt: null,
-  endMode: null,
-  wordingVersion: "1",
-  wordingHash: "",
-  ...part,
-})
 
 const wish = (part: Partial<GrantWish>): GrantWish => ({
   askerId: user("amara"),
@@ -226,98 +182,4 @@ describe("a grant tells its state from times alone", () => {
     ["ended", { validFrom: day(21), endedAt: day(19), endMode: "freeze" }],
     ["ended", { validUntil: day(12), endedAt: day(10), endMode: "hide", atExpiry: "freeze" }],
   ] as const)("%s", (state, part) => expect(stateOf(grant(jo, "goals", part), now)).toBe(state))
-})
-
-describe("who can see this", () => {
-  const relationships = [okafor, lind, jo, place("sam", "partner", { endedAt: day(2) })]
-  const block = { circleId: amaras, ownerId: user("amara"), row: null }
-  const names = (
-    category: Category,
-    grants: Grant[],
-    hold: { since: Temporal.Instant } | null = null,
-    row: Parameters<typeof whoCanSee>[0]["row"] = null,
-  ) =>
-    whoCanSee({ ...block, category, row }, grants, relationships, hold, now).map(({ viewerId }) => viewerId)
-  const amarasRow = {
-    circleId: amaras,
-    patientId: user("amara"),
-    ownerId: user("amara"),
-    authorId: user("amara"),
-    addresseeId: null,
-    recordedAt: day(10),
-    fromAt: day(10),
-    toAt: null,
-    withheld: false,
-    isJoint: true,
-  }
-
-  it("only you, without a grant", () => expect(names("ratings", [])).toEqual([]))
-  it("you, Dr Okafor and Lena Lind", () =>
-    expect(names("ratings", [grant(okafor, "ratings"), grant(lind, "ratings")])).toEqual(["okafor", "lind"]))
-  it("only you, for a note that is kept back", () => {
-    const grants = [grant(okafor, "notes")]
-    expect(names("notes", grants, null, { ...amarasRow, withheld: true })).toEqual([])
-    expect(names("notes", grants, null, amarasRow)).toEqual(["okafor"])
-  })
-  it("not Jo, for what is over the ceiling; not Sam, whose link has ended", () =>
-    expect(names("ratings", [grant(jo, "ratings"), grant(place("sam", "partner"), "goals")])).toEqual([]))
-  it("until the day that was agreed, the latest of several", () => {
-    const until = (...days: (number | null)[]) =>
-      whoCanSee(
-        { ...block, category: "goals" },
-        days.map((d) => grant(okafor, "goals", { validUntil: d === null ? null : day(d) })),
-        relationships,
-        null,
-        now,
-      )[0]?.until
-    expect(until(30)).toEqual(day(30))
-    expect(until(30, 40)).toEqual(day(40))
-    expect(until(40, 30)).toEqual(day(40))
-    expect(until(null)).toBeNull()
-    expect(until(30, null)).toBeNull()
-    expect(until(null, 30)).toBeNull()
-  })
-  it("goes on naming Jo under a block for two while time stands still for Jo, and tells the Sharing page", () => {
-    const grants = [grant(jo, "couple_log", { endedAt: day(9), endMode: "freeze" })]
-    expect(names("couple_log", grants, null, amarasRow)).toEqual(["jo"])
-    expect(whoCanSee({ ...block, category: "couple_log" }, grants, relationships, null, now)).toEqual([
-      { viewerId: "jo", kind: "partner", until: null, frozenAsOf: day(9) },
-    ])
-    expect(names("couple_log", [grant(jo, "couple_log")], { since: day(6) }, amarasRow)).toEqual(["jo"])
-  })
-  it("names Jo under a single goal only where Jo can see it", () => {
-    const grants = [grant(jo, "goals", { endedAt: day(9), endMode: "freeze" })]
-    expect(names("goals", grants, null, amarasRow)).toEqual([])
-    expect(names("goals", grants, null, { ...amarasRow, fromAt: day(8) })).toEqual(["jo"])
-  })
-  it("names the one at the other end of a message, and nobody for a thread in general", () => {
-    expect(names("messages", [], null, { ...amarasRow, addresseeId: user("okafor") })).toEqual(["okafor"])
-    expect(names("messages", [])).toEqual([])
-  })
-  it("shows Jo who can see Jo's own", () =>
-    expect(
-      whoCanSee(
-        { circleId: amaras, ownerId: user("jo"), category: "reflection", row: null },
-        [grant(okafor, "reflection", { ownerId: user("jo") })],
-        relationships,
-        null,
-        now,
-      ).map(({ viewerId }) => viewerId),
-    ).toEqual(["okafor"]))
-})
-
-describe("the words beside a choice", () => {
-  it("are never asked for what is over the ceiling", () => {
-    expect(offered("partner")).toEqual([
-      "couple_plan",
-      "couple_log",
-      "adherence",
-      "trainer_step",
-      "goals",
-      "shared_card",
-    ])
-    expect(allWordingKeys).toContain(wordingKeys("goals", "partner").opens)
-    expect(allWordingKeys).not.toContain(wordingKeys("ratings", "partner").opens)
-    expect(allWordingKeys).toContain(wordingKeys("clinician_notes", "clinician").name)
-  })
 })

@@ -15,7 +15,7 @@ export const whatIsOpen = (grants: readonly Grant[], hold: Hold | null, now: Tem
   const begun = grants.filter((grant) => hasBegun(grant, now))
   const open = begun.filter((grant) => stateOf(grant, now) === "active")
   if (open.length > 0) return at(begun, open, hold?.since ?? null, now)
-  const ends = begun.flatMap((grant) => endOf(grant, now) ?? [])
+  const ends = begun.map((grant) => endOf(grant, now)).filter((end) => end !== null)
   const last = ends.reduce<GrantEnd | null>(
     (one, other) => (one === null ? other : laterEnd(one, other)),
     null,

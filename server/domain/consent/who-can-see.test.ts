@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest"
+import type { Category } from "./category.ts"
+import type { Grant } from "./grant.ts"
+import { circle, day, grant, jo, okafor, place, row, today, user } from "./testing/amaras-circle.ts"
+import { whoCanSee } from "./who-can-see.ts"
+import { allWordingKeys, offered, wordingKeys } from "./wording.ts"
+
+const now = today
+const lind = place("lind", "clinician")
+const amaras = circle("amaras")
+
+describe("who can see this", () => {
+  const relationships = [okafor, lind, jo, place("sam", "partner", { endedAt: day(2) })]
+  const block = { circleId: amaras, ownerId: user("amara"), row: null }
+  const names = (
+    category: Category,
+    grants: Grant[],
+    hold: { since: Temporal.Instant } | null = null,
+    row: Parameters<typeof whoCanSee>[0]["row"] = null,
+  ) =>
+    whoCanSee({ ...block, category, row }, grants, relationships, hold, now).map(({ viewerId }) => viewerId)
+  const amarasRow = row({ isJoint: true })
+
+  it("only you, without a grant", () => expect(names("ratings", [])).toEqual([]))
+  it("you, Dr Okafor and Lena Lind", () =>
+    expect(names("ratings", [grant(okafor, "ratings"), grant(lind, "ratings")])).toEqual(["okafor", "lind"]))
+  it("only you, for a note that is kept back", () => {
+    const grants = [grant(okafor, "notes")]
+    expect(names("notes", grants, null, { ...amarasRow, withheld: true })).toEqual([])
+    expect(names("notes", grants, null, amarasRow)).toEqual(["okafor"])
+  })
+  it("not Jo, for what is over the ceiling; not Sam, whose link has ended", () =>
+    expect(names("ratings", [grant(jo, "ratings"), grant(place("sam", "partner"), "goals")])).toEqual([]))
+  it("until the day that was agreed, the latest of several", () => {
+    const until = (...days: (number | null)[]) =>
+      whoCanSee(
+        { ...block, category: "goals" },
+        days.map((d) => grant(okafor, "goals", { validUntil: d === null ? null : day(d) })),
+        relationships,
+        null,
+        now,
+      )[0]?.until
+    expect(until(30)).toEqual(day(30))
+    expect(until(30, 40)).toEqual(day(40))
+    expect(until(40, 30)).toEqual(day(40))
+    expect(until(null)).toBeNull()
+    expect(until(30, null)).toBeNull()
+    expect(until(null, 30)).toBeNull()
+  })
+  it("goes on naming Jo under a block for two while time stands still for Jo, and tells the Sharing page", () => {
+    const grants = [grant(jo, "couple_log", { endedAt: day(9), endMode: "freeze" })]
+    expect(names("couple_log", grants, null, amarasRow)).toEqual(["jo"])
+    expect(whoCanSee({ ...block, category: "couple_log" }, grants, relationships, null, now)).toEqual([
+      { viewerId: "jo", kind: "partner", until: null, frozenAsOf: day(9) },
+    ])
+    expect(names("couple_log", [grant(jo, "couple_log")], { since: day(6) }, amarasRow)).toEqual(["jo"])
+  })
+  it("names Jo under a single goal only where Jo can see it", () => {
+    const grants = [grant(jo, "goals", { endedAt: day(9), endMode: "freeze" })]
+    expect(names("goals", grants, null, amarasRow)).toEqual([])
+    expect(names("goals", grants, null, { ...amarasRow, fromAt: day(8) })).toEqual(["jo"])
+  })
+  it("names the one at the other end of a message, and nobody for a thread in general", () => {
+    expect(names("messages", [], null, { ...amarasRow, addresseeId: user("okafor") })).toEqual(["okafor"])
+    expect(names("messages", [])).toEqual([])
+  })
+  it("shows Jo who can see Jo's own", () =>
+    expect(
+      whoCanSee(
+        { circleId: amaras, ownerId: user("jo"), category: "reflection", row: null },
+        [grant(okafor, "reflection", { ownerId: user("jo") })],
+        relationships,
+        null,
+        now,
+      ).map(({ viewerId }) => viewerId),
+    ).toEqual(["okafor"]))
+})
+
+describe("the words beside a choice", () => {
+  it("are never asked for what is over the ceiling", () => {
+    expect(offered("partner")).toEqual([
+      "couple_plan",
+      "couple_log",
+      "adherence",
+      "trainer_step",
+      "goals",
+      "shared_card",
+    ])
+    expect(allWordingKeys).toContain(wordingKeys("goals", "partner").opens)
+    expect(allWordingKeys).not.toContain(wordingKeys("ratings", "partner").opens)
+    expect(allWordingKeys).toContain(wordingKeys("clinician_notes", "clinician").name)
+  })
+})
