@@ -4,6 +4,7 @@ import { Link } from "#components/ui/link.tsx"
 import { Words } from "#components/ui/words.tsx"
 import { LogSample } from "./log-samples.tsx"
 import { PlayerSample } from "./player-samples.tsx"
+import { ProgressSample } from "./progress-samples.tsx"
 import { TodaySample } from "./today-samples.tsx"
 
 const screens = [
@@ -25,6 +26,9 @@ const screens = [
   "log-offline",
   "log-list",
   "log-list-empty",
+  "progress",
+  "progress-few",
+  "progress-empty",
 ]
 
 /** Each component in its states, for the eye and for the accessibility rules. It is no part of the product. */
@@ -55,6 +59,13 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
         <Words of={["session-log", "consent", "ui"]}>
           <LogSample show={show} />
         </Words>
+      </RoomShell>
+    )
+  }
+  if (show.startsWith("progress")) {
+    return (
+      <RoomShell room="mine" current="progress">
+        <ProgressSample show={show} />
       </RoomShell>
     )
   }

@@ -1,10 +1,16 @@
 "use client"
 
+import { caseloadScenes } from "./caseload-scenes.tsx"
 import { doorScenes } from "./door-scenes.tsx"
 import { planScenes } from "./plan-scenes.tsx"
 import { sharingScenes } from "./sharing-scenes.tsx"
 
-const scenes: Record<string, () => React.ReactNode> = { ...doorScenes, ...sharingScenes, ...planScenes }
+const scenes: Record<string, () => React.ReactNode> = {
+  ...caseloadScenes,
+  ...doorScenes,
+  ...sharingScenes,
+  ...planScenes,
+}
 
 export function Scene({ name }: { name: string | undefined }) {
   const draw = name ? scenes[name] : undefined
