@@ -8,7 +8,7 @@ create policy exchange_parties_read on exchange_entry for select to app_runtime
 
 drop policy if exists exchange_author_adds on exchange_entry;
 create policy exchange_author_adds on exchange_entry for insert to app_runtime
-  with check (author_id = app.viewer() and circle_id = any (app.own_write('exchange'))
+  with check (author_id = app.viewer() and owner_id = app.viewer() and circle_id = any (app.own_write('exchange'))
     and from_at = app.at() and to_at is null and (version > 1 or recorded_at = from_at));
 
 drop policy if exists exchange_author_closes on exchange_entry;

@@ -8,7 +8,7 @@ create policy messages_parties_read on messages_entry for select to app_runtime
 
 drop policy if exists messages_author_adds on messages_entry;
 create policy messages_author_adds on messages_entry for insert to app_runtime
-  with check (author_id = app.viewer() and circle_id = any (app.own_write('messages'))
+  with check (author_id = app.viewer() and owner_id = app.viewer() and circle_id = any (app.own_write('messages'))
     and from_at = app.at() and to_at is null and (version > 1 or recorded_at = from_at));
 
 drop policy if exists messages_author_closes on messages_entry;

@@ -1,0 +1,42 @@
+import { and, eq, isNotNull, isNull } from "drizzle-orm"
+import { circle, displayName, relationship } from "#db/schema/care-circle.ts"
+import type { ViewerTx } from "../viewer.ts"
+
+/** The circle that this patient owns, if she has one. */
+export const ownCircle = (tx: ViewerTx) =>
+  tx.db.select({ circleId: circle.circleId }).from(circle).where(eq(circle.ownerId, tx.viewerId))
+
+/** Who stands beside the patient now: the relationships of her circle that have not ended. */
+export const relationshipsOf = (tx: ViewerTx) =>
+  tx.db
+    .select({ relationship, name: displayName.name })
+    .from(relationship)
+    .leftJoin(
+      displayName,
+      and(eq(displayName.circleId, relationship.circleId), eq(displayName.personId, relationship.personId)),
+    )
+    .where(and(eq(relationship.ownerId, tx.viewerId), isNull(relationship.endedAt)))
+
+/** The circles in which this person is a partner or in the care team, confirmed and not ended. */
+export const circlesOfPerson = (tx: ViewerTx, kind: "clinician" | "partner") =>
+  tx.db
+    .select({
+      circleId: relationship.circleId,
+      relationshipId: relationship.id,
+      ownerId: relationship.ownerId,
+      name: displayName.name,
+      since: relationship.confirmedAt,
+    })
+    .from(relationship)
+    .leftJoin(
+      displayName,
+      and(eq(displayName.circleId, relationship.circleId), eq(displayName.personId, relationship.ownerId)),
+    )
+    .where(
+      and(
+        eq(relationship.personId, tx.viewerId),
+        eq(relationship.kind, kind),
+        isNull(relationship.endedAt),
+        isNotNull(relationship.confirmedAt),
+      ),
+    )

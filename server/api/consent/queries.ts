@@ -1,0 +1,93 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
+import { accessEntry, consentEpoch, consentEvent, consentGrant } from "#db/schema/consent.ts"
+import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
+import { type Category, categories, type Room } from "#server/domain/consent/category.ts"
+import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
+
+/** The owner's own grants, ended ones too, oldest first. */
+export const grantsByOwner = (tx: ViewerTx, circleId: string) =>
+  tx.db
+    .select()
+    .from(consentGrant)
+    .where(and(eq(consentGrant.circleId, circleId), eq(consentGrant.ownerId, tx.viewerId)))
+    .orderBy(asc(consentGrant.validFrom))
+
+/** What a clinician is told of their own grants: category and period, nothing more. */
+export const grantsToMe = (tx: ViewerTx, circleId: string) =>
+  tx.db
+    .select({
+      category: consentGrant.category,
+      ownerId: consentGrant.ownerId,
+      validFrom: consentGrant.validFrom,
+      validUntil: consentGrant.validUntil,
+      coversFrom: consentGrant.coversFrom,
+    })
+    .from(consentGrant)
+    .where(
+      and(
+        eq(consentGrant.circleId, circleId),
+        eq(consentGrant.viewerId, tx.viewerId),
+        isNull(consentGrant.endedAt),
+        sql`${consentGrant.validFrom} <= app.at() and coalesce(${consentGrant.validUntil}, 'infinity') > app.at()`,
+      ),
+    )
+
+export const addGrant = (tx: ViewerTx, row: typeof consentGrant.$inferInsert) =>
+  tx.db.insert(consentGrant).values(row)
+
+/** Ends every open grant of one category, or of all, from the asker to one person; answers what it ended. */
+export const endGrants = (
+  tx: ViewerTx,
+  where: { circleId: string; viewerId: string; category?: Category },
+  endMode: "hide" | "freeze",
+) =>
+  tx.db
+    .update(consentGrant)
+    .set({ endedAt: sql`app.at()`, endMode })
+    .where(
+      and(
+        eq(consentGrant.circleId, where.circleId),
+        eq(consentGrant.ownerId, tx.viewerId),
+        eq(consentGrant.viewerId, where.viewerId),
+        isNull(consentGrant.endedAt),
+        where.category ? eq(consentGrant.category, where.category) : undefined,
+      ),
+    )
+    .returning({ id: consentGrant.id, category: consentGrant.category })
+
+export const bumpEpoch = (tx: ViewerTx, circleId: string, viewerId: string) =>
+  tx.db
+    .insert(consentEpoch)
+    .values({ circleId, viewerId })
+    .onConflictDoUpdate({
+      target: [consentEpoch.circleId, consentEpoch.viewerId],
+      set: { epoch: sql`${consentEpoch.epoch} + 1` },
+    })
+
+export const addEvent = (tx: ViewerTx, row: typeof consentEvent.$inferInsert) =>
+  tx.db.insert(consentEvent).values(row)
+
+/** Who looked, newest first; at most 200 entries. */
+export const accessEntries = (tx: ViewerTx, circleId: string) =>
+  tx.db
+    .select()
+    .from(accessEntry)
+    .where(and(eq(accessEntry.circleId, circleId), eq(accessEntry.ownerId, tx.viewerId)))
+    .orderBy(desc(accessEntry.minute))
+    .limit(200)
+
+/** The categories that are granted to this person in this circle now; pages ask for these and no others. */
+export async function grantedTo(
+  actor: Actor,
+  room: Room,
+  circleId: CircleId,
+): Promise<ReadonlySet<Category>> {
+  return withViewer(
+    actor,
+    { room, circle: circleId, write: categories, operation: "what is granted" },
+    async (tx) => new Set(categories.filter((category) => tx.granted.has(category))),
+  )
+}
+
+export type GrantRow = typeof consentGrant.$inferSelect
+export type Person = { id: UserId; name: string }
