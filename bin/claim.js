@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 
 /** Something that the person at the keyboard can mend; shown as one line, without a stack. */
 export class Trouble extends Error {}
@@ -9,7 +9,7 @@ export class Trouble extends Error {}
 export function claimDataFolder(dataDir) {
   const file = join(dataDir, "ownpace.pid")
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir)
     const other = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0
     if (other && other !== process.pid && isOwnpace(other)) {
       throw new Trouble(
@@ -24,6 +24,13 @@ export function claimDataFolder(dataDir) {
     )
   }
   return () => rmSync(file, { force: true })
+}
+
+// Not mkdir's own recursion: it never ends where a file system refuses folders, as /proc does.
+function makeFolder(path) {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
 }
 
 // After a crash the number may belong to another program by now.

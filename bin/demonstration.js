@@ -4,10 +4,11 @@ import pg from "pg"
 import { migrate } from "../db/migrate.ts"
 import { bootstrapRoles } from "../server/embedded-postgres/bootstrap-roles.ts"
 import { startCluster } from "../server/embedded-postgres/start-cluster.ts"
+import { supervise } from "./supervise.js"
 
 const seed = new URL("../db/seed/demonstration.ts", import.meta.url)
 
-/** The embedded database with the invented people in it, who are made once and kept. */
+/** The embedded database with the invented people in it, who are made once and kept; stop() ends it. */
 export async function openDemonstration(dataDir) {
   const cluster = await startCluster({ dataDir, port: 54_329, durable: true })
   try {
@@ -21,7 +22,8 @@ export async function openDemonstration(dataDir) {
       await seedDemonstration(cluster.urls)
       writeFileSync(marker, "")
     }
-    return cluster
+    const again = (port) => startCluster({ dataDir, port, durable: true })
+    return { urls: cluster.urls, stop: supervise(cluster, again) }
   } catch (cause) {
     await cluster.stop()
     throw cause

@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { freePort } from "../server/embedded-postgres/free-port.ts"
 import { findOrInstallBrowser } from "./find-browser.js"
 import { programOf, runTool } from "./run-step.js"
 
@@ -15,6 +14,7 @@ export async function journeys(filters = []) {
       problem: "No Chromium was found and none could be fetched. Install one, or set CHROMIUM_PATH to it.",
     }
   }
+  const { freePort } = await import("../server/embedded-postgres/free-port.ts")
   const folder = mkdtempSync(join(tmpdir(), "ownpace-e2e-"))
   const report = join(folder, "report.json")
   const env = {

@@ -1,6 +1,5 @@
 // For operators with a PostgreSQL of their own: brings the database that MIGRATE_URL names to today's schema.
 import "./require-node.js"
-import { migrate } from "../db/migrate.ts"
 
 const url = process.env.MIGRATE_URL
 if (!url) {
@@ -8,6 +7,7 @@ if (!url) {
   process.exit(1)
 }
 try {
+  const { migrate } = await import("../db/migrate.ts")
   await migrate(url)
   console.log("The database is up to date.")
 } catch (cause) {

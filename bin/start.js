@@ -1,9 +1,11 @@
 import "./require-node.js"
 import { resolve } from "node:path"
-import { EnvironmentError, env } from "../server/env.ts"
 import { buildOnce } from "./build.js"
 import { claimDataFolder, refuseTakenPort, Trouble } from "./claim.js"
 import { printWelcome } from "./welcome.js"
+
+// Not a static import: an older Node would stumble over the file before it could be told what it lacks.
+const { EnvironmentError, env } = await import("../server/env.ts")
 
 const development = process.argv.includes("--dev")
 const stopping = []

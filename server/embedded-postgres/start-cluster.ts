@@ -25,6 +25,7 @@ export type Cluster = {
   secrets: Secrets
   /** True when a server of an earlier run was found and is used again. */
   reused: boolean
+  isRunning(): boolean
   stop(): Promise<void>
   /** Ends the server as a power cut would. For tests. */
   crash(): Promise<void>
@@ -46,6 +47,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     urls: urlsFor(running.port, secrets, "ownpace"),
     secrets,
     reused: found !== null,
+    isRunning: () => isAlive(running.pid),
     stop: () => end(running.pid, "SIGINT"),
     crash: () => end(running.pid, "SIGKILL"),
   }
