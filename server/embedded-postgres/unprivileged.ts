@@ -1,5 +1,6 @@
 import { type SpawnOptions, spawnSync } from "node:child_process"
 import { chownSync, readFileSync } from "node:fs"
+import { userInfo } from "node:os"
 
 const nobody = 65534
 
@@ -11,11 +12,21 @@ export type Command = {
 
 export type Privilege = "ours" | "namespace" | "nobody"
 
-/** PostgreSQL refuses to run as root, so root lends it another identity. */
+/** PostgreSQL refuses to run as root, or as a user that has no name, so those lend it another identity. */
 export function choosePrivilege(): Privilege {
-  if (process.getuid?.() !== 0) return "ours"
+  const isRoot = process.getuid?.() === 0
+  if (!isRoot && hasName()) return "ours"
   const tried = spawnSync("unshare", [...namespaceArgs, "true"], { stdio: "ignore" })
-  return tried.status === 0 ? "namespace" : "nobody"
+  if (tried.status === 0) return "namespace"
+  return isRoot ? "nobody" : "ours"
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== ""
+  } catch {
+    return false
+  }
 }
 
 export function unprivileged(privilege: Privilege, file: string, args: string[]): Command {
