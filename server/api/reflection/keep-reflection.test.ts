@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto"
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
+import { NotFound, ReplayedDifferently, StaleVersion } from "../errors.ts"
+import { as, openTwo } from "../sensate-focus/testing/open-two.ts"
+import { changeReflection } from "./change-reflection.ts"
+import { keepReflection } from "./keep-reflection.ts"
+import { listReflections } from "./list-reflections.ts"
+import { removeReflection } from "./remove-reflection.ts"
+
+let two: Awaited<ReturnType<typeof openTwo>>
+beforeAll(async () => {
+  two = await openTwo()
+})
+afterAll(() => two.close())
+beforeEach(() => two.forget())
+
+const note = (room: "mine" | "ours", words: string) => ({
+  room,
+  clientId: randomUUID(),
+  words,
+  sessionId: null,
+  day: "2026-11-22",
+  zone: "Europe/London",
+})
+
+it("gives Jo their own note back, and shows Amara none of it, whatever is shared", async () => {
+  await two.grant("jo", ["couple_plan", "couple_log"])
+  await keepReflection(as("jo"), note("ours", "I was nervous."))
+  expect((await listReflections(as("jo"), "ours")).map((one) => one.words)).toEqual(["I was nervous."])
+  expect(await listReflections(as("amara"), "mine")).toEqual([])
+})
+
+it("shows Jo nothing of what Amara keeps for herself", async () => {
+  await two.grant("jo", ["couple_plan", "couple_log"])
+  await keepReflection(as("amara"), note("mine", "Warm, then tired."))
+  expect(await listReflections(as("jo"), "ours")).toEqual([])
+})
+
+it("lets Jo keep a note without any grant, and keeps no word of it in the open", async () => {
+  await keepReflection(as("jo"), note("ours", "nobody reads heron"))
+  const [row] = await two.query("select words, fields::text, digest from reflection_entry")
+  expect(JSON.stringify({ ...row, words: row.words.toString("latin1") })).not.toContain("heron")
+})
+
+it("keeps one note when the same one is sent twice, and refuses another under the same id", async () => {
+  const first = note("ours", "Once.")
+  const { id } = await keepReflection(as("jo"), first)
+  expect(await keepReflection(as("jo"), first)).toEqual({ id })
+  await expect(keepReflection(as("jo"), { ...first, words: "Twice." })).rejects.toThrow(ReplayedDifferently)
+  expect(await listReflections(as("jo"), "ours")).toHaveLength(1)
+})
+
+it("changes a note once for each version that was read", async () => {
+  const { id } = await keepReflection(as("amara"), note("mine", "First words."))
+  const change = { room: "mine", clientId: randomUUID(), id, expectedVersion: 1, words: "Second." } as const
+  expect(await changeReflection(as("amara"), change)).toEqual({ version: 2 })
+  const late = { ...change, clientId: randomUUID() }
+  await expect(changeReflection(as("amara"), late)).rejects.toThrow(StaleVersion)
+  expect((await listReflections(as("amara"), "mine")).map((one) => one.words)).toEqual(["Second."])
+})
+
+it("finds nothing to change or remove for the other of the two", async () => {
+  await two.grant("jo", ["couple_plan", "couple_log"])
+  const { id } = await keepReflection(as("amara"), note("mine", "Mine."))
+  const change = { room: "ours", clientId: randomUUID(), id, expectedVersion: 1, words: "x" } as const
+  await expect(changeReflection(as("jo"), change)).rejects.toThrow(NotFound)
+  await expect(removeReflection(as("jo"), { room: "ours", id })).rejects.toThrow(NotFound)
+  expect(await listReflections(as("amara"), "mine")).toHaveLength(1)
+})
+
+it("removes a note, and again without a trace of the second try", async () => {
+  const { id } = await keepReflection(as("jo"), note("ours", "Gone soon."))
+  await removeReflection(as("jo"), { room: "ours", id })
+  await removeReflection(as("jo"), { room: "ours", id })
+  expect(await listReflections(as("jo"), "ours")).toEqual([])
+})
+
+it("takes no note from Sam, who has left, nor from a clinician with no tie", async () => {
+  await expect(keepReflection(as("sam"), note("ours", "Hello"))).rejects.toThrow(NotFound)
+  await expect(keepReflection(as("ruiz"), note("ours", "Hello"))).rejects.toThrow(NotFound)
+})

@@ -1,0 +1,23 @@
+import type { z } from "zod"
+import { NotFound } from "../errors.ts"
+import { findPair } from "../sensate-focus/find-pair.ts"
+import { type Actor, withViewer } from "../viewer.ts"
+import { closeReflection, versionsOfReflection } from "./queries.ts"
+import type { Remove } from "./schema.ts"
+
+/** Takes a note away. Asked twice, it is gone once. */
+export async function removeReflection(actor: Actor, input: z.infer<typeof Remove>): Promise<void> {
+  const { circleId } = await findPair(actor, input.room)
+  const scope = {
+    room: input.room,
+    circle: circleId,
+    read: ["reflection"],
+    write: ["reflection"],
+    operation: "remove a note for yourself",
+  } as const
+  await withViewer(actor, scope, async (tx) => {
+    const versions = await versionsOfReflection(tx, input.id)
+    if (versions.length === 0) throw new NotFound("no such note")
+    await closeReflection(tx, input.id)
+  })
+}

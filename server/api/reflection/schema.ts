@@ -1,0 +1,26 @@
+import { z } from "zod"
+import { pairRooms } from "../sensate-focus/find-pair.ts"
+
+const words = z.string().trim().min(1, "note_missing").max(4000, "note_long")
+const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"])
+const clientId = z.uuid("check_this")
+
+export const InRoom = z.object({ room: z.enum(pairRooms) })
+
+export const Keep = InRoom.extend({
+  clientId,
+  words,
+  /** The joint session that it is about, if it is about one. */
+  sessionId: z.uuid("check_this").nullable().default(null),
+  day: z.iso.date("check_this"),
+  zone: z.string().refine((zone) => zones.has(zone), "check_this"),
+})
+
+export const Change = InRoom.extend({
+  clientId,
+  id: z.uuid("check_this"),
+  expectedVersion: z.int().positive(),
+  words,
+})
+
+export const Remove = InRoom.extend({ id: z.uuid("check_this") })

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { drizzle } from "drizzle-orm/node-postgres"
+import pg from "pg"
+import { type Persona, personas, relationships } from "#db/seed/personas.ts"
+import { seedCircles, seedGrants } from "#db/seed/scenarios/circles.ts"
+import { seedPeople } from "#db/seed/scenarios/people.ts"
+import { openTestDb } from "#db/testing/open-test-db.ts"
+import type { UserId } from "#server/domain/care-circle/id.ts"
+import type { Category } from "#server/domain/consent/category.ts"
+import { closePools, openPools } from "../../pools.ts"
+import type { Actor } from "../../viewer.ts"
+
+const begin = new Date("2026-01-05T09:00:00Z")
+
+/** A database with the invented people and no grants, and the few things that these tests do to it from outside. */
+export async function openTwo() {
+  const db = await openTestDb()
+  const dataDir = mkdtempSync(join(tmpdir(), "ownpace-two-"))
+  Object.assign(process.env, {
+    OWNPACE_DATA: dataDir,
+    OWNPACE_DEMONSTRATION: "1",
+    DATABASE_URL: db.urls.runtime,
+    AUTH_URL: db.urls.auth,
+    WORKER_URL: db.urls.worker,
+  })
+  openPools(db.urls)
+  const client = new pg.Client({ connectionString: db.urls.superuser })
+  await client.connect()
+  const root = drizzle({ client })
+  await seedPeople(root, begin)
+  await seedCircles(root, begin)
+
+  return {
+    query: async (text: string, values: unknown[] = []) => (await client.query(text, values)).rows,
+    grant: (viewer: Persona, categories: readonly Category[], owner: Persona = "amara") =>
+      seedGrants(root, { circle: "amara", owner, viewer, categories, from: begin }),
+    /** Amara stops sharing with Jo; quietly, or at once. */
+    stopSharing: (how: "freeze" | "hide") =>
+      client.query(
+        "update consent_grant set ended_at = clock_timestamp(), end_mode = $2 where relationship_id = $1 and ended_at is null",
+        [relationships.amaraJo, how],
+      ),
+    /** Every row of the pair and every grant goes; the people stay. */
+    forget: () =>
+      client.query(
+        "truncate couple_plan_entry, couple_log_entry, reflection_entry, consent_grant, access_entry, practice_day",
+      ),
+    close: async () => {
+      await closePools()
+      await client.end()
+      await db.drop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A persona as the one who acts. */
+export const as = (person: Persona): Actor => ({
+  userId: personas[person].id as UserId, // a persona's id is an account's
+})
