@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import type { Relationship } from "../care-circle/relationship.ts"
 import type { Grant } from "./grant.ts"
 import { narrowAll, narrowGrant } from "./narrow-grant.ts"
 import { type GrantWish, proposeGrant } from "./propose-grant.ts"
