@@ -4,6 +4,7 @@ import pg from "pg"
 import { migrate } from "../db/migrate.ts"
 import { bootstrapRoles } from "../server/embedded-postgres/bootstrap-roles.ts"
 import { startCluster } from "../server/embedded-postgres/start-cluster.ts"
+import { recordKind } from "./installation.js"
 import { supervise } from "./supervise.js"
 
 const seed = new URL("../db/seed/demonstration.ts", import.meta.url)
@@ -16,6 +17,8 @@ export async function openDemonstration(dataDir) {
     const isFirst = !existsSync(marker)
     if (isFirst) await empty(cluster)
     await migrate(cluster.urls.migrate)
+    await recordKind(cluster.urls.migrate, "demonstration")
+    enter(cluster.urls)
     if (isFirst && existsSync(seed)) {
       console.log("Making the invented people ...")
       const { seedDemonstration } = await import(seed.href)
@@ -28,6 +31,16 @@ export async function openDemonstration(dataDir) {
     await cluster.stop()
     throw cause
   }
+}
+
+// From here on this process is a demonstration; the seed reads the same environment as the server.
+function enter(urls) {
+  Object.assign(process.env, {
+    OWNPACE_DEMONSTRATION: "1",
+    DATABASE_URL: urls.runtime,
+    AUTH_URL: urls.auth,
+    WORKER_URL: urls.worker,
+  })
 }
 
 // A first start that was cut short left half of the people; nobody has used them, so we begin again.

@@ -1,5 +1,6 @@
 // For operators with a PostgreSQL of their own: brings the database that MIGRATE_URL names to today's schema.
 import "./require-node.js"
+import { recordKind } from "./installation.js"
 
 const url = process.env.MIGRATE_URL
 if (!url) {
@@ -9,6 +10,7 @@ if (!url) {
 try {
   const { migrate } = await import("../db/migrate.ts")
   await migrate(url)
+  await recordKind(url, "real")
   console.log("The database is up to date.")
 } catch (cause) {
   console.error(`The database was not migrated: ${cause.message}`)

@@ -2,6 +2,7 @@ import "./require-node.js"
 import { resolve } from "node:path"
 import { buildOnce } from "./build.js"
 import { claimDataFolder, refuseTakenPort, Trouble } from "./claim.js"
+import { recordKind, refuseOtherKind } from "./installation.js"
 import { printWelcome } from "./welcome.js"
 
 // Not a static import: an older Node would stumble over the file before it could be told what it lacks.
@@ -33,6 +34,8 @@ async function start() {
   const [opened, built] = await Promise.allSettled([database, development ? undefined : buildOnce()])
   for (const part of [opened, built]) if (part.status === "rejected") throw part.reason
 
+  await refuseOtherKind(env().databases.runtime, env().kind)
+
   const { startServer } = await import("../server/main.ts")
   const server = await startServer({ development })
   stopping.unshift(() => server.close())
@@ -44,6 +47,7 @@ async function openRealDatabase() {
   if (!migrateUrl) return
   const { migrate } = await import("../db/migrate.ts")
   await migrate(migrateUrl)
+  await recordKind(migrateUrl, "real")
 }
 
 async function enterDemonstration(dataDir) {
@@ -51,10 +55,6 @@ async function enterDemonstration(dataDir) {
   const cluster = await openDemonstration(dataDir)
   if (isStopping) return cluster.stop()
   stopping.unshift(() => cluster.stop())
-  process.env.OWNPACE_DEMONSTRATION = "1"
-  process.env.DATABASE_URL = cluster.urls.runtime
-  process.env.AUTH_URL = cluster.urls.auth
-  process.env.WORKER_URL = cluster.urls.worker
 }
 
 async function stop(signal) {
