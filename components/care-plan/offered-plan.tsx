@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import { comparePlans } from "#server/domain/care-plan/compare-plans.ts"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
+import { differencesToMark } from "./differences-to-mark.ts"
 import { MarkedDifferences } from "./marked-differences.tsx"
 import { PlanItemLine } from "./plan-item-line.tsx"
 import { useDifferenceWords } from "./use-difference-words.ts"
@@ -23,10 +23,6 @@ export function OfferedPlan(props: OfferedPlanProps) {
   const { authorName, plan, current, trainerWord, headingLevel: Heading = "h1", children } = props
   const t = useTranslations("care-plan.offer")
   const differencesIn = useDifferenceWords(trainerWord)
-  // The note stands above in full, so it is not marked a second time.
-  const differences = current
-    ? comparePlans(current, plan).filter((one) => one.kind !== "changed" || one.field !== "noteToPatient")
-    : []
 
   return (
     <div>
@@ -38,7 +34,7 @@ export function OfferedPlan(props: OfferedPlanProps) {
       {current && (
         <div className="mt-3">
           <p className="quiet">{t("different")}</p>
-          <MarkedDifferences differences={differencesIn(current, plan, differences)} />
+          <MarkedDifferences differences={differencesIn(current, plan, differencesToMark(current, plan))} />
           <p className="quiet">{t("same")}</p>
         </div>
       )}

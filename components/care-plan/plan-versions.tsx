@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
-import { comparePlans } from "#server/domain/care-plan/compare-plans.ts"
 import type { OfferState } from "#server/domain/care-plan/offer.ts"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
+import { differencesToMark } from "./differences-to-mark.ts"
 import { MarkedDifferences } from "./marked-differences.tsx"
 import { useDifferenceWords } from "./use-difference-words.ts"
 import type { TrainerWord } from "./use-plan-words.ts"
@@ -53,7 +53,7 @@ export function PlanVersions({ versions, patientName, trainerWord }: PlanVersion
                 differences={differencesIn(
                   version.before,
                   version.plan,
-                  comparePlans(version.before, version.plan),
+                  differencesToMark(version.before, version.plan),
                 )}
               />
             ) : (

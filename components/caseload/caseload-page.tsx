@@ -30,7 +30,11 @@ export function CaseloadPage({ today, rows, inviteHref, beside }: CaseloadPagePr
 
   const found = rows.filter((row) => row.name.toLocaleLowerCase().includes(sought.trim().toLocaleLowerCase()))
   const ordered = caseloadGroups.flatMap((group) => found.filter((row) => groupOf(row.change) === group))
-  const selected = ordered.find((row) => row.circleId === selectedId) ?? ordered[0] ?? null
+  const selected =
+    ordered.find((row) => row.circleId === selectedId) ??
+    ordered.find((row) => row.meeting?.isToday) ??
+    ordered[0] ??
+    null
   const needing = rows.filter((row) => groupOf(row.change) === "needs_you").length
   const next = rows.find((row) => row.meeting?.isToday)
   useCaseloadKeys({ rows: ordered, selected, onSelect: setSelectedId, findBox })

@@ -1,6 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
-import { useCategoryWords } from "#components/sharing/category-words.ts"
 import { Link } from "#components/ui/link.tsx"
 import { caseloadGroups, groupOf } from "./caseload-change.ts"
 import type { CaseloadRow } from "./caseload-row.ts"
@@ -16,7 +15,7 @@ export function CaseloadTable({ rows, selectedId, onSelect }: CaseloadTableProps
   const t = useTranslations("caseload.list")
   const format = useFormatter()
   const day = useDayWords()
-  const words = useCategoryWords()
+  const category = useTranslations("caseload.category")
   const hasMeetings = rows.some((row) => row.meeting !== null)
 
   const meeting = ({ meeting: one }: CaseloadRow) =>
@@ -48,7 +47,7 @@ export function CaseloadTable({ rows, selectedId, onSelect }: CaseloadTableProps
           return (
             <tbody key={group}>
               <tr>
-                <th colSpan={hasMeetings ? 4 : 3} scope="rowgroup" className="ps-3 pt-5 pb-2 font-strong">
+                <th colSpan={hasMeetings ? 4 : 3} scope="rowgroup" className="ps-3 pt-5! pb-2! font-strong">
                   {t(group)}
                   {group === "nothing_new" && <span className="quiet ms-2 font-body">{t("quiet")}</span>}
                 </th>
@@ -79,10 +78,19 @@ export function CaseloadTable({ rows, selectedId, onSelect }: CaseloadTableProps
                       <ChangeLine change={row.change} />
                     </td>
                     {hasMeetings && <td className="whitespace-nowrap">{meeting(row)}</td>}
-                    <td className={isSelected ? "small leading-snug" : "quiet small leading-snug"}>
+                    <td
+                      className={
+                        isSelected
+                          ? "small leading-snug first-letter:uppercase"
+                          : "quiet small leading-snug first-letter:uppercase"
+                      }
+                    >
                       {row.shares.length === 0
                         ? t("nothingShared")
-                        : format.list(row.shares.map(words.name), { type: "unit" })}
+                        : format.list(
+                            row.shares.map((one) => category(one)),
+                            { type: "unit" },
+                          )}
                     </td>
                   </tr>
                 )

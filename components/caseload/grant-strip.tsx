@@ -1,6 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
-import { useCategoryWords } from "#components/sharing/category-words.ts"
 import { categories as allCategories, type Category } from "#server/domain/consent/category.ts"
 import { isGrantable } from "#server/domain/consent/ceiling.ts"
 
@@ -11,7 +10,7 @@ export type GrantStripProps = { shared: readonly OwnGrant[] }
 /** What this clinician may read, and the whole rest of the list, said the same way whether anything is there or not. */
 export function GrantStrip({ shared }: GrantStripProps) {
   const t = useTranslations("caseload.patient")
-  const words = useCategoryWords()
+  const words = useTranslations("caseload.category")
   const format = useFormatter()
   const day = useDayWords()
   const has = new Set(shared.map((grant) => grant.category))
@@ -24,7 +23,7 @@ export function GrantStrip({ shared }: GrantStripProps) {
         {shared.length === 0 && <span>{t("nothing")}</span>}
         {shared.map(({ category, until }) => (
           <span key={category}>
-            {words.name(category)}{" "}
+            <span className="inline-block first-letter:uppercase">{words(category)}</span>{" "}
             <small className="quiet small">
               {until === null ? t("untilEnded") : t("until", { day: day.short(until) })}
             </small>
@@ -34,7 +33,9 @@ export function GrantStrip({ shared }: GrantStripProps) {
       {rest.length > 0 && (
         <>
           <dt className="quiet">{t("notShared")}</dt>
-          <dd className="quiet">{t("noTrace", { list: format.list(rest.map(words.name)) })}</dd>
+          <dd className="quiet first-letter:uppercase">
+            {t("noTrace", { list: format.list(rest.map((category) => words(category))) })}
+          </dd>
         </>
       )}
     </dl>

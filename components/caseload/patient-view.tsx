@@ -75,15 +75,15 @@ export function PatientView(props: PatientViewProps) {
             </section>
           )}
           {sessions && (
-            <section aria-labelledby="sessions">
-              <h2 id="sessions">{t("sessions")}</h2>
+            <div>
+              <h2>{t("sessions")}</h2>
               {sessions.length === 0 ? (
                 <State title={t("noSessions")}>{t("noSessionsBody", { name })}</State>
               ) : (
                 <SessionsTable sessions={sessions} granted={props.granted} />
               )}
               {seenBy}
-            </section>
+            </div>
           )}
         </div>
         <div className="side grid content-start gap-5">

@@ -1,12 +1,14 @@
 "use client"
 
 import { caseloadScenes } from "./caseload-scenes.tsx"
+import { coupleScenes } from "./couple-scenes.tsx"
 import { doorScenes } from "./door-scenes.tsx"
 import { planScenes } from "./plan-scenes.tsx"
 import { sharingScenes } from "./sharing-scenes.tsx"
 
 const scenes: Record<string, () => React.ReactNode> = {
   ...caseloadScenes,
+  ...coupleScenes,
   ...doorScenes,
   ...sharingScenes,
   ...planScenes,

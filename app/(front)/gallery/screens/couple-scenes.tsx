@@ -1,0 +1,124 @@
+import { AgreementForm } from "#components/sensate-focus/agreement-form.tsx"
+import type { AgreementTerms, Proposal } from "#components/sensate-focus/joint.ts"
+import { NoPartner } from "#components/sensate-focus/no-partner.tsx"
+import { NothingPlanned } from "#components/sensate-focus/nothing-planned.tsx"
+import { ReflectionList } from "#components/sensate-focus/reflection-list.tsx"
+import { TogetherPage } from "#components/sensate-focus/together-page.tsx"
+import { RoomShell } from "#components/shell/room-shell.tsx"
+import { well } from "./pretend.ts"
+
+const terms: AgreementTerms = {
+  stage: "non_genital",
+  offLimits: "Breasts, genitals, sex of any kind",
+  daysAWeek: 2,
+  minutesATurn: 15,
+  startsFirst: "me",
+  stopWord: "Harbour",
+  ifNo: "Tea, and a film",
+  reviewOn: "2026-12-06",
+  zone: "Europe/London",
+}
+const signatures = { mineOn: "2026-11-20", othersOn: "2026-11-21" }
+const inForce = { terms, signatures, isPaused: false, iWouldGoOn: false }
+const proposal: Proposal = { id: "1", at: "2026-11-24T20:00:00Z", zone: "Europe/London", minutes: 40 }
+
+const common = {
+  today: "2026-11-22",
+  begins: "me" as const,
+  toAnswerFor: null,
+  reflectionViewers: [],
+  changeHref: "?screen=agreement-form",
+  pressedHref: "#",
+  inForce,
+  offered: null,
+  jointTime: { state: "asked_by_other" as const, proposal },
+  onAnswer: well,
+  onPropose: well,
+  onTakeBack: well,
+  onSign: well,
+  onNotNow: well,
+  onTakeBackSignature: well,
+  onAskToSwap: well,
+  onAddLimit: well,
+  onPause: well,
+  onGoOn: well,
+  onHappened: well,
+  onReflect: well,
+}
+
+const ours = (page: React.ReactNode, current = "together") => (
+  <RoomShell room="ours" current={current}>
+    {page}
+  </RoomShell>
+)
+const mine = (page: React.ReactNode) => (
+  <RoomShell room="mine" current="together">
+    {page}
+  </RoomShell>
+)
+
+export const coupleScenes: Record<string, () => React.ReactNode> = {
+  together: () => ours(<TogetherPage {...common} otherName="Amara" />),
+  "together-patient": () =>
+    mine(
+      <TogetherPage
+        {...common}
+        otherName="Jo"
+        jointTime={{ state: "asked_by_me", proposal }}
+        begins="other"
+        toAnswerFor={{ ...proposal, at: "2026-11-20T20:00:00Z" }}
+      />,
+    ),
+  "together-agreed": () =>
+    ours(<TogetherPage {...common} otherName="Amara" jointTime={{ state: "agreed", proposal }} />),
+  "together-no-time": () =>
+    ours(<TogetherPage {...common} otherName="Amara" jointTime={{ state: "none" }} />),
+  "together-first": () => mine(<TogetherPage {...common} otherName="Jo" inForce={null} />),
+  "together-sign": () =>
+    ours(
+      <TogetherPage
+        {...common}
+        otherName="Amara"
+        inForce={null}
+        offered={{ terms, signatures: { mineOn: null, othersOn: "2026-11-20" }, waitsFor: "me" }}
+      />,
+    ),
+  "together-change": () =>
+    ours(
+      <TogetherPage
+        {...common}
+        otherName="Amara"
+        offered={{
+          terms: { ...terms, offLimits: "Genitals, sex of any kind", minutesATurn: 20 },
+          signatures: { mineOn: "2026-11-22", othersOn: null },
+          waitsFor: "other",
+        }}
+      />,
+    ),
+  "together-paused": () =>
+    mine(<TogetherPage {...common} otherName="Jo" inForce={{ ...inForce, isPaused: true }} />),
+  "agreement-form": () =>
+    mine(
+      <AgreementForm
+        otherName="Jo"
+        terms={terms}
+        today="2026-11-22"
+        zones={[{ value: "Europe/London", label: "London" }]}
+        limits={{ daysAWeek: { least: 1, most: 4 }, minutesATurn: { least: 5, most: 30 } }}
+        onSubmit={well}
+      />,
+    ),
+  "no-partner": () => mine(<NoPartner state="none" inviteHref="?screen=invite-partner" soloHref="#" />),
+  "partner-invited": () => mine(<NoPartner state="invited" name="Jo" invitationHref="#" soloHref="#" />),
+  "partner-joined": () =>
+    mine(<NoPartner state="joined" name="Jo" confirmHref="?screen=confirm-partner" soloHref="#" />),
+  "nothing-planned": () => ours(<NothingPlanned />),
+  "own-notes": () =>
+    ours(
+      <ReflectionList
+        viewers={[]}
+        reflections={[{ id: "1", day: "2026-11-20", text: "Quieter than I thought. I liked the music." }]}
+      />,
+      "notes",
+    ),
+}

@@ -1,0 +1,58 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { VisibilityLine } from "#components/consent/visibility-line.tsx"
+import { textOf } from "#components/submission/fields.ts"
+import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
+import { Button } from "#components/ui/button.tsx"
+import { TextArea } from "#components/ui/field.tsx"
+
+export type ReflectionFormProps = {
+  /** Clinicians who hold the author's own grant; never the other of the two. */
+  viewers: { name: string }[]
+  onSubmit: (values: { text: string }) => Promise<SubmitResult>
+}
+
+const longest = 4000
+
+export function ReflectionForm({ viewers, onSubmit }: ReflectionFormProps) {
+  const t = useTranslations("sensate-focus.reflection")
+  const { submit, refuse, isSending, errors } = useSubmission(onSubmit)
+  const [isKept, setKept] = useState(false)
+
+  async function send(event: React.FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = event.currentTarget
+    const text = textOf(new FormData(form), "text")
+    setKept(false)
+    if (text === "") return refuse({ text: t("missing") })
+    if (text.length > longest) return refuse({ text: t("long") })
+    if (await submit({ text })) {
+      form.reset()
+      setKept(true)
+    }
+  }
+
+  return (
+    <form noValidate onSubmit={send} className="block">
+      <TextArea
+        id="reflection"
+        name="text"
+        heading
+        label={t("title")}
+        hint={t("hint")}
+        error={errors.text ?? errors.form}
+      />
+      <div className="row between wrap">
+        <VisibilityLine viewers={viewers} />
+        <Button type="submit" disabled={isSending}>
+          {t("keep")}
+        </Button>
+      </div>
+      <p role="status" className="quiet small">
+        {isKept && t("kept")}
+      </p>
+    </form>
+  )
+}
