@@ -3,9 +3,10 @@
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { type Viewer, VisibilityLine } from "#components/consent/visibility-line.tsx"
+import { Refusal } from "#components/submission/refusal.tsx"
+import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
 import { ChoiceGroup } from "#components/ui/choice.tsx"
-import { ErrorSummary } from "#components/ui/error-summary.tsx"
 import { Stepper } from "#components/ui/stepper.tsx"
 import type { SessionLog } from "#server/domain/session-log/session-log.ts"
 import { EndingChoice } from "./ending-choice.tsx"
@@ -23,20 +24,22 @@ export type SessionFormProps = {
   /** The ladder, for sessions with one; empty for the rest. */
   ladder: readonly { id: string; label: string }[]
   viewers: { item: Viewer[]; ratings: Viewer[]; markedNote: Viewer[] }
-  status: "open" | "saving" | "not-saved" | "offline"
+  /** The browser says that there is no connection; saving waits for it. */
+  offline?: boolean
   helpHref: string
-  onSave: (log: SessionLog) => void
+  onSave: (log: SessionLog) => Promise<SubmitResult>
 }
 
 /** Four numbers and Save: six taps at most, and every one of them can be left out. */
 export function SessionForm(form: SessionFormProps) {
   const t = useTranslations("session-log")
   const [draft, setDraft] = useState(form.start)
+  const { submit, isSending, errors, attempt } = useSubmission(form.onSave)
   const change = (part: Partial<SessionDraft>) => setDraft((old) => ({ ...old, ...part }))
 
   function save(event: FormEvent) {
     event.preventDefault()
-    if (form.status !== "saving") form.onSave(logOf(draft, form.ladder))
+    void submit(logOf(draft, form.ladder))
   }
 
   return (
@@ -44,11 +47,7 @@ export function SessionForm(form: SessionFormProps) {
       <p className="small quiet">{form.eyebrow}</p>
       <h1>{form.correcting ? t("correct") : t(`heading.${draft.endedBy}`, { minutes: draft.minutes })}</h1>
       <p className="quiet mbs-3 mbe-6">{t("lead")}</p>
-      {form.status === "not-saved" && (
-        <ErrorSummary title={t("notSaved")} errors={[]}>
-          <p>{t("notSavedNow")}</p>
-        </ErrorSummary>
-      )}
+      <Refusal errors={errors} attempt={attempt} />
       <div className="sec">
         {form.ladder.length > 0 && (
           <ChoiceGroup
@@ -95,13 +94,13 @@ export function SessionForm(form: SessionFormProps) {
         </div>
       </div>
       <div className="savebar">
-        {form.status === "offline" && (
+        {form.offline && (
           <p className="small" role="status">
             {t("offline")}
           </p>
         )}
-        <Button look="primary" wide type="submit" aria-disabled={form.status === "saving"}>
-          {form.status === "saving" ? t("saving") : t(form.correcting ? "saveChange" : "save")}
+        <Button look="primary" wide type="submit" aria-disabled={isSending}>
+          {isSending ? t("saving") : t(form.correcting ? "saveChange" : "save")}
         </Button>
       </div>
     </form>

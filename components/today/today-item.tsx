@@ -1,11 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl"
+import { ActivityDrawing } from "#components/care-plan/activity-drawing.tsx"
+import { type TrainerWord, usePlanWords } from "#components/care-plan/use-plan-words.ts"
 import { Answer, AnswerLink, Answers } from "#components/ui/answer.tsx"
 import { classNames } from "#components/ui/class-names.ts"
 import { pebblePath } from "#components/ui/pebble.tsx"
 import { plainDay } from "#components/ui/plain-day.ts"
 import type { PlanItem } from "#server/domain/care-plan/plan.ts"
-import { Drawing } from "./drawing.tsx"
-import { useItemWords } from "./use-item-words.ts"
+import { useItemDetail } from "./use-item-detail.ts"
 
 export type TodayItemState =
   | { kind: "open" }
@@ -19,6 +20,7 @@ export type TodayItem = {
   beginHref: string
   /** The patient's own word for the trainer of this session. */
   rung?: string
+  trainerWord?: TrainerWord
 }
 
 export type TodayItemProps = TodayItem & {
@@ -29,9 +31,19 @@ export type TodayItemProps = TodayItem & {
   onBringBack: () => void
 }
 
-export function TodayItemView({ item, state, beginHref, rung, first, folded, ...on }: TodayItemProps) {
+export function TodayItemView({
+  item,
+  state,
+  beginHref,
+  rung,
+  trainerWord,
+  first,
+  folded,
+  ...on
+}: TodayItemProps) {
   const t = useTranslations("today")
-  const words = useItemWords()
+  const plan = usePlanWords(trainerWord)
+  const detailOf = useItemDetail()
   const answers =
     state.kind === "left" ? (
       <Answer full icon="back" onClick={on.onBringBack}>
@@ -42,7 +54,7 @@ export function TodayItemView({ item, state, beginHref, rung, first, folded, ...
         {t("again")}
       </AnswerLink>
     ) : (
-      <Answers label={words.title(item)}>
+      <Answers label={plan.title(item)}>
         <AnswerLink icon="begin" href={beginHref}>
           {t("begin")}
         </AnswerLink>
@@ -53,7 +65,7 @@ export function TodayItemView({ item, state, beginHref, rung, first, folded, ...
     )
   return (
     <section className={classNames("item", first && "now")} aria-labelledby={`item-${item.id}`}>
-      <Drawing kind={item.kind} />
+      <ActivityDrawing kind={item.kind} />
       <div className="stack-s">
         {first && (
           <p className="nowtag">
@@ -63,14 +75,14 @@ export function TodayItemView({ item, state, beginHref, rung, first, folded, ...
             {t("placeToBegin")}
           </p>
         )}
-        <h2 id={`item-${item.id}`}>{words.title(item)}</h2>
-        <ItemDetail state={state} detail={words.detail(item, rung)} />
+        <h2 id={`item-${item.id}`}>{plan.title(item)}</h2>
+        <ItemDetail state={state} detail={detailOf(item, rung)} />
       </div>
       {folded && state.kind === "open" ? (
         <details className="full">
           <summary className="btn line justify-center">
             {t("open")}
-            <span className="vh">: {words.title(item)}</span>
+            <span className="vh">: {plan.title(item)}</span>
           </summary>
           <div className="mbs-3">{answers}</div>
         </details>

@@ -1,11 +1,11 @@
 import { useFormatter, useTranslations } from "next-intl"
+import type { ReactNode } from "react"
 import { type Viewer, VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { Answer } from "#components/ui/answer.tsx"
 import { plainDay } from "#components/ui/plain-day.ts"
 import { State } from "#components/ui/state.tsx"
 import { Toast, type ToastProps } from "#components/ui/toast.tsx"
 import { Letter, type LetterProps } from "./letter.tsx"
-import { PlanOffer, type PlanOfferProps } from "./plan-offer.tsx"
 import { RestToday } from "./rest-today.tsx"
 import { type TodayItem, TodayItemView } from "./today-item.tsx"
 
@@ -16,7 +16,8 @@ export type TodayPageProps = {
   /** The ISO day on which the plan has something again, when today has nothing. */
   nextDay?: string | null
   resting: boolean
-  offer?: PlanOfferProps
+  /** A plan that was offered and waits for an answer. */
+  offer?: ReactNode
   letter?: LetterProps
   /** Who else can see the plan. */
   viewers: Viewer[]
@@ -53,7 +54,7 @@ export function TodayPage(page: TodayPageProps) {
           <p>{t("offline.text")}</p>
         </State>
       )}
-      {page.offer && <PlanOffer {...page.offer} />}
+      {page.offer && <section className="block offer">{page.offer}</section>}
       {!page.resting && <Items {...page} />}
       {page.items.length > 0 && <VisibilityLine viewers={page.viewers} href={page.sharingHref} />}
       {page.letter && <Letter {...page.letter} />}
@@ -87,7 +88,7 @@ function RestingHead({ onEndRest }: { onEndRest: () => void }) {
     <>
       <h1>{t("pageTitle")}</h1>
       <p className="quiet mbs-2 mbe-5">{t("pageText")}</p>
-      <Answer icon="back" className="wide" onClick={onEndRest}>
+      <Answer icon="back" className="inline-full" onClick={onEndRest}>
         {t("end")}
       </Answer>
     </>

@@ -49,9 +49,13 @@ export function LogSample({ show }: { show: string }) {
       correcting={correcting}
       ladder={ladder}
       viewers={{ item: team, ratings: okafor, markedNote: okafor }}
-      status={show === "log-not-saved" ? "not-saved" : show === "log-offline" ? "offline" : "open"}
+      offline={show === "log-offline"}
       helpHref="/gallery"
-      onSave={() => undefined}
+      onSave={async () =>
+        show === "log-not-saved"
+          ? { ok: false, errors: { form: "Not saved yet. What you wrote is still here." } }
+          : { ok: true }
+      }
     />
   )
 }

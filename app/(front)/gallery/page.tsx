@@ -2,6 +2,7 @@ import { notFound } from "next/navigation"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { Link } from "#components/ui/link.tsx"
 import { Words } from "#components/ui/words.tsx"
+import { LadderSample } from "./ladder-samples.tsx"
 import { LogSample } from "./log-samples.tsx"
 import { PlayerSample } from "./player-samples.tsx"
 import { ProgressSample } from "./progress-samples.tsx"
@@ -29,6 +30,11 @@ const screens = [
   "progress",
   "progress-few",
   "progress-empty",
+  "ladder",
+  "ladder-up",
+  "ladder-down",
+  "ladder-ask",
+  "ladder-empty",
 ]
 
 /** Each component in its states, for the eye and for the accessibility rules. It is no part of the product. */
@@ -38,7 +44,7 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
   if (show.startsWith("today")) {
     return (
       <RoomShell room="mine" current="today">
-        <Words of={["today", "plan-words", "consent", "ui"]}>
+        <Words of={["today", "plan-words", "care-plan", "submission", "consent", "ui"]}>
           <TodaySample show={show} />
         </Words>
       </RoomShell>
@@ -56,7 +62,7 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
   if (show.startsWith("log")) {
     return (
       <RoomShell room="mine" tabs={false}>
-        <Words of={["session-log", "consent", "ui"]}>
+        <Words of={["session-log", "submission", "consent", "ui"]}>
           <LogSample show={show} />
         </Words>
       </RoomShell>
@@ -66,6 +72,15 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
     return (
       <RoomShell room="mine" current="progress">
         <ProgressSample show={show} />
+      </RoomShell>
+    )
+  }
+  if (show.startsWith("ladder")) {
+    return (
+      <RoomShell room="mine" current="progress">
+        <Words of={["trainer-ladder", "consent", "ui"]}>
+          <LadderSample show={show} />
+        </Words>
       </RoomShell>
     )
   }

@@ -1,6 +1,7 @@
 "use client"
 
 import { useState } from "react"
+import { PlanOffer } from "#components/care-plan/plan-offer.tsx"
 import { EmptyToday } from "#components/today/empty-today.tsx"
 import type { TodayItemState } from "#components/today/today-item.tsx"
 import { TodayPage } from "#components/today/today-page.tsx"
@@ -30,17 +31,16 @@ export function TodaySample({ show }: { show: string }) {
       viewers={team}
       sharingHref="/gallery"
       offer={
-        show === "today-offer"
-          ? {
-              from: "Dr Okafor",
-              offeredOn: "2026-11-20",
-              current: samplePlan,
-              offered: offeredPlan,
-              state: "open",
-              viewers: [{ name: "Dr Okafor" }],
-              onAnswer: () => undefined,
-            }
-          : undefined
+        show === "today-offer" ? (
+          <PlanOffer
+            authorName="Dr Okafor"
+            plan={offeredPlan}
+            current={samplePlan}
+            currentVersion={6}
+            headingLevel="p"
+            onAnswer={async () => ({ ok: true }) as const}
+          />
+        ) : undefined
       }
       letter={{
         from: "Dr Okafor",
