@@ -108,6 +108,10 @@ async function begin<R extends Readable, W extends Readable>(
   return entered
 }
 
+/** The database writes an instant as «2026-11-22 05:46:58.123456+00»; its sessions are in UTC. */
+export const toInstant = (text: string): Temporal.Instant =>
+  Temporal.Instant.from(text.replace(" ", "T").replace(/\+00$/, "Z"))
+
 function makeTx<R extends Readable, W extends Readable>(
   guard: GuardedClient,
   actor: Actor,
@@ -120,9 +124,7 @@ function makeTx<R extends Readable, W extends Readable>(
     viewerId: actor.userId,
     circleId: scope.circle,
     at: entered.now,
-    now: Temporal.Instant.from(
-      `${entered.now.replace(" ", "T")}${/[+-]\d\d$/.test(entered.now) ? ":00" : ""}`,
-    ),
+    now: toInstant(entered.now),
     circleOwnerId: entered.circle_owner as UserId | null, // the database gives ids of accounts here and nothing else
     granted: new Set(entered.granted),
     reads: flags(scope.read) as Record<R, true>, // the keys are exactly scope.read

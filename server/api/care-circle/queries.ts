@@ -40,3 +40,10 @@ export const circlesOfPerson = (tx: ViewerTx, kind: "clinician" | "partner") =>
         isNotNull(relationship.confirmedAt),
       ),
     )
+
+/** Every name that this circle knows, of people who have left as well. */
+export const namesIn = (tx: ViewerTx, circleId: string) =>
+  tx.db
+    .select({ personId: displayName.personId, name: displayName.name })
+    .from(displayName)
+    .where(eq(displayName.circleId, circleId))

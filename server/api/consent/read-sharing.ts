@@ -1,0 +1,62 @@
+import type { CircleId } from "#server/domain/care-circle/id.ts"
+import type { Category } from "#server/domain/consent/category.ts"
+import type { Grant } from "#server/domain/consent/grant.ts"
+import { whoCanSee } from "#server/domain/consent/who-can-see.ts"
+import { offered } from "#server/domain/consent/wording.ts"
+import { myCircle } from "../care-circle/find-circle.ts"
+import { relationshipsOf } from "../care-circle/queries.ts"
+import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
+import { grantOf, presentCategory, relationshipOf } from "./present.ts"
+import { grantsByOwner } from "./queries.ts"
+
+/** Everything that the owner's consent is decided by, read in one transaction. */
+export async function consentFacts(tx: ViewerTx, circleId: CircleId) {
+  const [rows, people] = await Promise.all([grantsByOwner(tx, circleId), relationshipsOf(tx)])
+  const grants: Grant[] = rows.map(grantOf)
+  const beside = people.map(({ relationship, name }) => ({
+    ...relationshipOf(relationship),
+    name: name ?? "",
+  }))
+  return { grants, beside }
+}
+
+/** The Sharing page: each person beside the patient, and what each may see. */
+export async function readSharing(actor: Actor, zone: string) {
+  const circleId = await myCircle(actor)
+  if (!circleId) return { people: [], today: null }
+  return withViewer(actor, { room: "mine", circle: circleId, operation: "sharing" }, async (tx) => {
+    const { grants, beside } = await consentFacts(tx, circleId)
+    const people = beside.map((person) => ({
+      relationshipId: person.id,
+      userId: person.userId,
+      name: person.name,
+      kind: person.kind,
+      isConfirmed: person.confirmedAt !== null,
+      categories: offered(person.kind).map((category) =>
+        presentCategory(
+          category,
+          grants.filter((g) => g.relationshipId === person.id),
+          zone,
+          tx.now,
+        ),
+      ),
+    }))
+    return { people, today: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString() }
+  })
+}
+
+/** The names for the line under a block of each category: everybody else who can see it. */
+export async function readWhoSees(
+  actor: Actor,
+  categories: readonly Category[],
+): Promise<Partial<Record<Category, string[]>>> {
+  const circleId = await myCircle(actor)
+  if (!circleId) return {}
+  return withViewer(actor, { room: "mine", circle: circleId, operation: "who sees" }, async (tx) => {
+    const { grants, beside } = await consentFacts(tx, circleId)
+    const names = new Map(beside.map((person) => [person.userId, person.name]))
+    const seers = (category: Category) =>
+      whoCanSee({ circleId, ownerId: actor.userId, category, row: null }, grants, beside, null, tx.now)
+    return Object.fromEntries(categories.map((c) => [c, seers(c).map((s) => names.get(s.viewerId) ?? "")]))
+  })
+}

@@ -1,0 +1,15 @@
+import { router, signedIn } from "../trpc.ts"
+import { readAccessLog } from "./read-access-log.ts"
+import { readSharing, readWhoSees } from "./read-sharing.ts"
+import { Share, Stop, StopAll, WhoSees } from "./schema.ts"
+import { shareCategory } from "./share-category.ts"
+import { stopSharing, stopSharingAll } from "./stop-sharing.ts"
+
+export const consentRouter = router({
+  sharing: signedIn.query(({ ctx }) => readSharing(ctx.actor, ctx.signIn.zone)),
+  whoSees: signedIn.input(WhoSees).query(({ ctx, input }) => readWhoSees(ctx.actor, input.categories)),
+  share: signedIn.input(Share).mutation(({ ctx, input }) => shareCategory(ctx.actor, ctx.signIn, input)),
+  stop: signedIn.input(Stop).mutation(({ ctx, input }) => stopSharing(ctx.actor, input)),
+  stopAll: signedIn.input(StopAll).mutation(({ ctx, input }) => stopSharingAll(ctx.actor, input)),
+  accessLog: signedIn.query(({ ctx }) => readAccessLog(ctx.actor, ctx.signIn.zone)),
+})

@@ -1,0 +1,60 @@
+import type { z } from "zod"
+import type { Category } from "#server/domain/consent/category.ts"
+import type { EndMode } from "#server/domain/consent/grant.ts"
+import { myCircle } from "../care-circle/find-circle.ts"
+import { relationshipsOf } from "../care-circle/queries.ts"
+import { NotAccepted, NotFound } from "../errors.ts"
+import { type Actor, withViewer } from "../viewer.ts"
+import { relationshipOf } from "./present.ts"
+import { addEvent, bumpEpoch, endGrants } from "./queries.ts"
+import type { Stop, StopAll } from "./schema.ts"
+
+/** Ends one category for one person, at once. Asks nothing. */
+export const stopSharing = (actor: Actor, input: z.infer<typeof Stop>) =>
+  end(actor, input.relationshipId, "hide", input.category)
+
+/** Ends everything for one person: at once, or quietly, which leaves a partner what was there. */
+export const stopSharingAll = (actor: Actor, input: z.infer<typeof StopAll>) =>
+  end(actor, input.relationshipId, input.mode)
+
+async function end(actor: Actor, relationshipId: string, mode: EndMode, category?: Category) {
+  const circleId = await myCircle(actor)
+  if (!circleId) throw new NotFound("no circle")
+  const person = await withViewer(
+    actor,
+    { room: "mine", circle: circleId, operation: "stop sharing" },
+    async (tx) =>
+      (await relationshipsOf(tx))
+        .map(({ relationship }) => relationshipOf(relationship))
+        .find((r) => r.id === relationshipId),
+  )
+  if (!person) throw new NotFound("nobody there")
+  if (mode === "freeze" && person.kind !== "partner")
+    throw new NotAccepted({ mode: "freeze_is_for_partners" })
+  // The viewer's lock is taken alone: whoever reads under the old grants is waited for, and nobody reads after.
+  return withViewer(
+    actor,
+    { room: "mine", circle: circleId, operation: "stop sharing", excluding: person.userId },
+    async (tx) => {
+      const ended = await endGrants(tx, { circleId, viewerId: person.userId, category }, mode)
+      if (ended.length > 0) {
+        await Promise.all([
+          addEvent(tx, {
+            circleId,
+            id: crypto.randomUUID(),
+            ownerId: tx.viewerId,
+            actorId: tx.viewerId,
+            viewerId: person.userId,
+            happened: mode === "freeze" ? "frozen" : "ended",
+            details: {
+              grants: ended.map((grant) => grant.id),
+              categories: ended.map((grant) => grant.category),
+            },
+          }),
+          bumpEpoch(tx, circleId, person.userId),
+        ])
+      }
+      return { at: tx.now.toString(), categories: ended.map((grant) => grant.category) }
+    },
+  )
+}
