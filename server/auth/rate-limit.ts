@@ -1,0 +1,32 @@
+import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible"
+import { authPool } from "#server/api/pools.ts"
+
+/** Tries in a window, by what they are counted by. Seconds. */
+const limits = {
+  "sign-in-address": { points: 5, duration: 900 },
+  "sign-in-place": { points: 30, duration: 900 },
+  "invitation-place": { points: 30, duration: 900 },
+  "invitation-link": { points: 12, duration: 900 },
+} as const
+
+/** Counts one try; false when there were too many. A limiter that cannot count lets nobody through. */
+export async function mayTry(limit: keyof typeof limits, key: string): Promise<boolean> {
+  const limiter = new RateLimiterPostgres({
+    storeClient: authPool(),
+    storeType: "pool",
+    tableName: "rate_limit",
+    tableCreated: true,
+    keyPrefix: limit,
+    ...limits[limit],
+  })
+  try {
+    await limiter.consume(key)
+    return true
+  } catch (refused) {
+    if (isRefusal(refused)) return false
+    throw refused
+  }
+}
+
+const isRefusal = (thrown: unknown): thrown is RateLimiterRes =>
+  typeof thrown === "object" && thrown !== null && "msBeforeNext" in thrown
