@@ -27,7 +27,9 @@ const stateOf = (offer: Offer, offers: readonly Offer[], events: readonly Exchan
   const next = offers.find(
     (other) => other.authorId === offer.authorId && offers.indexOf(other) > offers.indexOf(offer),
   )
-  const own = events.filter((event) => event.kind !== "offer" && event.offerId === offer.offerId)
+  const own = events
+    .filter((event) => event.kind !== "offer")
+    .filter((event) => event.offerId === offer.offerId)
   const before = own.filter((event) => !next || Temporal.Instant.compare(event.at, next.at) < 0)
   const after = own.filter((event) => !before.includes(event))
   return foldOffer([
