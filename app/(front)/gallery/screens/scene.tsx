@@ -2,6 +2,7 @@
 
 import { caseloadScenes } from "./caseload-scenes.tsx"
 import { coupleScenes } from "./couple-scenes.tsx"
+import { demonstrationScenes } from "./demonstration-scenes.tsx"
 import { doorScenes } from "./door-scenes.tsx"
 import { planScenes } from "./plan-scenes.tsx"
 import { sharingScenes } from "./sharing-scenes.tsx"
@@ -9,6 +10,7 @@ import { sharingScenes } from "./sharing-scenes.tsx"
 const scenes: Record<string, () => React.ReactNode> = {
   ...caseloadScenes,
   ...coupleScenes,
+  ...demonstrationScenes,
   ...doorScenes,
   ...sharingScenes,
   ...planScenes,
