@@ -27,6 +27,8 @@ export type InvitationLine = {
 export type InvitationListProps = {
   invitations: readonly InvitationLine[]
   listHref: string
+  /** "h1" where the list is a page of its own. */
+  heading?: "h1" | "h2"
   onResend: (id: string) => Promise<Invited | Refused>
   onWithdraw: (id: string) => Promise<SubmitResult>
 }
@@ -35,7 +37,8 @@ const hidden = (words: ReactNode) => <span className="vh">{words}</span>
 const canResend: ReadonlySet<InvitationState> = new Set(["waiting", "opened", "expired", "bounced"])
 const canWithdraw: ReadonlySet<InvitationState> = new Set(["waiting", "opened", "bounced"])
 
-export function InvitationList({ invitations, listHref, onResend, onWithdraw }: InvitationListProps) {
+export function InvitationList(props: InvitationListProps) {
+  const { invitations, listHref, heading: Heading = "h2", onResend, onWithdraw } = props
   const t = useTranslations("invitation.list")
   const day = useDayWords()
   const resending = useSubmission<string, Invited>(onResend)
@@ -54,14 +57,14 @@ export function InvitationList({ invitations, listHref, onResend, onWithdraw }: 
   }
   return (
     <section aria-labelledby="invitations">
-      <h2 id="invitations">{t("title")}</h2>
+      <Heading id="invitations">{t("title")}</Heading>
       {invitations.length === 0 && <State title={t("empty")} />}
       <p role="alert">{resending.errors.form ?? withdrawing.errors.form}</p>
       <ul>
         {invitations.map((line) => (
           <li key={line.id} className="row between wrap border-b border-hairline py-3">
             <div>
-              <h3>{line.name}</h3>
+              <p className="h3">{line.name}</p>
               <p className="quiet small">{line.email}</p>
               <p className="small">{t(line.state)}</p>
               <p className="quiet small">

@@ -49,7 +49,7 @@ export function JointTimeAsk(props: JointTimeAskProps) {
     agreed: when ? t("agreed", when) : "",
   }
   return (
-    <section className="pt-3 pb-6" aria-labelledby="ask">
+    <section className="block pt-3!" aria-labelledby="ask">
       <h1 id="ask">{titles[jointTime.state]}</h1>
       {proposal && (
         <p className="quiet mt-2">

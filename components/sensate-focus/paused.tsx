@@ -12,7 +12,7 @@ export function Paused({ otherName: other, iWouldGoOn, onGoOn }: PausedProps) {
   const t = useTranslations("sensate-focus.pause")
   const { submit, isSending, errors } = useSubmission(onGoOn)
   return (
-    <section className="pt-3 pb-6" aria-labelledby="paused">
+    <section className="block pt-3!" aria-labelledby="paused">
       <h1 id="paused">{t("title")}</h1>
       <p className="quiet mt-2 mb-4">{t("body")}</p>
       <p role="alert">{errors.form}</p>

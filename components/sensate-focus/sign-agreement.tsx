@@ -78,7 +78,9 @@ export function SignAgreement(props: SignAgreementProps) {
           {t("takeBack")}
         </Button>
       )}
-      <VisibilityLine viewers={[{ name: other }]} />
+      <div>
+        <VisibilityLine viewers={[{ name: other }]} />
+      </div>
     </section>
   )
 }

@@ -39,7 +39,7 @@ export function StepTurns({
       ]
 
   return (
-    <section className="block border-t border-hairline" aria-labelledby="step">
+    <section className="block" aria-labelledby="step">
       <TwoPebbles
         you={t("you")}
         other={other}

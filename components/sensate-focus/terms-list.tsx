@@ -35,7 +35,7 @@ export function TermsList({ terms, otherName, replaces }: TermsListProps) {
         return (
           <div key={key} className="contents">
             <dt className="quiet">{t(key)}</dt>
-            <dd className="whitespace-pre-line">
+            <dd className="whitespace-pre-line first-letter:uppercase">
               {old !== undefined && old !== value ? (
                 <>
                   <del className="quiet">{old}</del>{" "}

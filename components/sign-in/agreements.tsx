@@ -11,7 +11,7 @@ export function Agreements({ termsHref, privacyHref, errors }: AgreementsProps) 
   const t = useTranslations("sign-in.first")
   // Above the choice's own input, which covers the whole box.
   const linkTo = (href: string) => (words: ReactNode) => (
-    <a href={href} target="_blank" rel="noreferrer" className="relative z-1">
+    <a href={href} target="_blank" rel="noreferrer" className="relative z-1 underline">
       {words}
     </a>
   )

@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button, LinkButton } from "#components/ui/button.tsx"
 import { BrokenLink } from "./broken-link.tsx"
@@ -18,15 +18,15 @@ export function ConfirmSignIn({ signInHref, onConfirm }: ConfirmSignInProps) {
   const t = useTranslations("sign-in.confirm")
   const { submit, isSending, errors } = useSubmission(onConfirm)
   const [link, setLink] = useState<LinkInFragment | null | "unread">("unread")
+  const wasRead = useRef(false)
 
   useEffect(() => {
-    setLink((known) => {
-      if (known !== "unread") return known
-      const read = readLink(window.location.hash)
-      // Taken out of the address, so that it stays in neither the history nor a shared screen.
-      window.history.replaceState(null, "", window.location.pathname + window.location.search)
-      return read
-    })
+    // Development runs effects twice, and the second time the address no longer holds the link.
+    if (wasRead.current) return
+    wasRead.current = true
+    setLink(readLink(window.location.hash))
+    // Taken out of the address, so that it stays in neither the history nor a shared screen.
+    window.history.replaceState(null, "", window.location.pathname + window.location.search)
   }, [])
 
   if (link === null || errors.token) return <BrokenLink signInHref={signInHref} />

@@ -144,6 +144,7 @@ export const doorScenes: Record<string, () => React.ReactNode> = {
   invitations: () => (
     <RoomShell room="caseload" current="people" name="Dr Adaeze Okafor">
       <InvitationList
+        heading="h1"
         invitations={[
           {
             id: "1",
