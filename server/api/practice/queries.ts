@@ -1,0 +1,63 @@
+import { and, desc, eq, gte, isNull, like, sql } from "drizzle-orm"
+import { couplePlanEntry, goalsEntry, soloPlanEntry } from "#db/schema/entry.ts"
+import { draft } from "#db/schema/practice.ts"
+import type { ViewerTx } from "../viewer.ts"
+
+const planTables = { solo_plan: soloPlanEntry, couple_plan: couplePlanEntry, goals: goalsEntry } as const
+export type PlanPart = keyof typeof planTables
+
+const tableOf = (part: PlanPart): (typeof planTables)[PlanPart] => planTables[part]
+export type PlanRow = typeof soloPlanEntry.$inferSelect
+
+/** The part of the plan in force that one category keeps. */
+export const planRow = <P extends PlanPart>(
+  tx: ViewerTx<P>,
+  part: P,
+  ownerId: string,
+): Promise<PlanRow[]> => {
+  const table = tableOf(part)
+  return tx.db
+    .select()
+    .from(table)
+    .where(and(eq(table.ownerId, ownerId), eq(table.kind, "plan"), isNull(table.toAt)))
+}
+
+/** Every version of one part of the viewer's own plan, the newest first. */
+export const planVersions = <P extends PlanPart>(tx: ViewerTx<P>, part: P): Promise<PlanRow[]> => {
+  const table = tableOf(part)
+  return tx.db
+    .select()
+    .from(table)
+    .where(and(eq(table.ownerId, tx.viewerId), eq(table.kind, "plan")))
+    .orderBy(desc(table.version))
+}
+
+export const addPlanPart = <P extends PlanPart>(
+  tx: ViewerTx<never, P>,
+  part: P,
+  row: typeof soloPlanEntry.$inferInsert,
+) => tx.db.insert(tableOf(part)).values(row)
+
+export const closePlanPart = <P extends PlanPart>(tx: ViewerTx<never, P>, part: P) => {
+  const table = tableOf(part)
+  return tx.db
+    .update(table)
+    .set({ toAt: sql`app.at()` })
+    .where(and(eq(table.ownerId, tx.viewerId), eq(table.kind, "plan"), isNull(table.toAt)))
+}
+
+/** What the person said about their days, from a day on: their own, and nobody else's. */
+export const dayChoices = (tx: ViewerTx, since: string) =>
+  tx.db
+    .select({ place: draft.place })
+    .from(draft)
+    .where(and(eq(draft.ownerId, tx.viewerId), like(draft.place, "day/%"), gte(draft.place, `day/${since}`)))
+
+export const keepChoice = (tx: ViewerTx, place: string, words: Buffer) =>
+  tx.db
+    .insert(draft)
+    .values({ ownerId: tx.viewerId, place, words })
+    .onConflictDoUpdate({ target: [draft.ownerId, draft.place], set: { words } })
+
+export const dropChoice = (tx: ViewerTx, place: string) =>
+  tx.db.delete(draft).where(and(eq(draft.ownerId, tx.viewerId), eq(draft.place, place)))
