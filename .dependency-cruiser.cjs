@@ -10,7 +10,7 @@ module.exports = {
       comment: "Two files that need each other are one file, or a third one is missing below both.",
       severity: "error",
       from: {},
-      to: { circular: true },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {
       name: "everything-is-found",
@@ -75,11 +75,9 @@ module.exports = {
       name: "one-door",
       comment: "A verb gets its ViewerTx from withViewer. A connection of its own would pass by the door.",
       severity: "error",
-      from: { path: "^server/api/[^/]+/", pathNot: test },
-      to: {
-        path: "^db/client[.]ts$|^server/api/pools[.]ts$|node_modules/pg/",
-        dependencyTypesNot: ["type-only"],
-      },
+      // Before anybody is in a circle there is no viewer: an account and an unopened invitation are read as app_auth.
+      from: { path: "^server/api/[^/]+/", pathNot: ["^server/api/(account|invitation)/queries[.]ts$", test] },
+      to: { path: "^db/client[.]ts$|^server/api/pools[.]ts$", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "tests-are-not-shipped",

@@ -25,15 +25,24 @@ function read(root, folder) {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => /\.(ts|tsx|js|cjs|mjs)$/.test(file))
-    .map((file) => ({
-      path: relative(root, file).replaceAll("\\", "/"),
-      lines: readFileSync(file, "utf8").split("\n").length - 1,
-    }))
+    .map((file) => describeFile(relative(root, file).replaceAll("\\", "/"), readFileSync(file, "utf8")))
 }
 
-/** Every way in which these files break the layout, as sentences that say what to do instead. */
+export function describeFile(path, text) {
+  return { path, lines: text.split("\n").length - 1, connects: /new pg\.(Client|Pool)\b/.test(text) }
+}
+
+/**
+ * Every way in which these files break the layout, as sentences that say what to do instead.
+ * @param {{ path: string, lines: number, connects?: boolean }[]} files
+ */
 export function layoutProblems(files) {
-  return files.flatMap((file) => [...drawerProblems(file), ...apiProblems(file), ...lengthProblems(file)])
+  return files.flatMap((file) => [
+    ...drawerProblems(file),
+    ...apiProblems(file),
+    ...lengthProblems(file),
+    ...doorProblems(file),
+  ])
 }
 
 function drawerProblems({ path }) {
@@ -49,6 +58,11 @@ function apiProblems({ path }) {
   if (deeper) return [`${path}: rooms of server/api have no folders inside.`]
   if (vocabulary.test(name)) return []
   return [`${path}: server/api rooms hold router, schema, queries, present and a verb-noun.ts per action.`]
+}
+
+function doorProblems({ path, connects }) {
+  if (!connects || isTest(path) || !/^(app|components|content|server\/(api|domain))\//.test(path)) return []
+  return [`${path}: a connection of its own passes by the door. Take a ViewerTx from withViewer.`]
 }
 
 const isFreeInLength = (path) => path.startsWith("content/") || path.startsWith("db/migrations/")

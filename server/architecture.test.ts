@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { cruise } from "../bin/cruise.js"
-import { layoutProblems, longFiles, readSource } from "../bin/layout.js"
+import { describeFile, layoutProblems, longFiles, readSource } from "../bin/layout.js"
 
 const root = join(import.meta.dirname, "..")
 const files = readSource(root)
@@ -23,6 +23,10 @@ it.each([
   ["a folder inside an API room", { path: "server/api/consent/verbs/give-grant.ts", lines: 3 }],
   ["a file of 301 lines", { path: "server/domain/consent/decide-access.ts", lines: 301 }],
   ["a test of 401 lines", { path: "server/domain/consent/decide-access.test.ts", lines: 401 }],
+  [
+    "a verb with a connection of its own",
+    describeFile("server/api/consent/give-grant.ts", "new pg.Client({})\n"),
+  ],
 ])("refuses %s", (_what, file) => {
   expect(layoutProblems([file])).toHaveLength(1)
 })
