@@ -4,14 +4,14 @@ import { checkPlan } from "#server/domain/care-plan/check-plan.ts"
 import { NotAccepted, NotFound, StaleVersion } from "../errors.ts"
 import { assertSameBody, digestOf } from "../replay.ts"
 import { type Actor, withViewer } from "../viewer.ts"
-import { planVersionOf, presentOffer } from "./present.ts"
+import { presentOffer } from "./present.ts"
 import { addExchange, closeDraft, draftOf, exchangeByClientId, exchangesOf } from "./queries.ts"
 import type { OfferPlan } from "./schema.ts"
 import { sealPlan } from "./seal-plan.ts"
 
 /** Offers a plan to the patient. Nothing of hers changes; a later offer takes the place of this one. */
 export async function offerPlan(actor: Actor, input: z.infer<typeof OfferPlan>) {
-  const { clientId, planVersion, plan } = input
+  const { clientId, planVersion, lastOfferId, plan } = input
   const circleId = input.circleId as CircleId // the door decides whether this is a circle of theirs
   const problems = checkPlan(plan)
   if (problems.length > 0)
@@ -26,16 +26,16 @@ export async function offerPlan(actor: Actor, input: z.infer<typeof OfferPlan>) 
   } as const
   return withViewer(actor, scope, async (tx) => {
     if (!tx.circleOwnerId) throw new NotFound("no such circle")
-    const digest = digestOf({ circleId, planVersion, plan })
+    const digest = digestOf({ circleId, planVersion, lastOfferId, plan })
     const [known] = await exchangeByClientId(tx, circleId, clientId)
     if (known) {
       assertSameBody(known.digest, digest)
       return presentOffer(known)
     }
-    const offered = (await exchangesOf(tx, circleId))
-      .filter((row) => row.kind === "offer" && row.authorId === actor.userId)
-      .map((row) => planVersionOf(row) ?? 0)
-    if (planVersion <= Math.max(0, ...offered)) throw new StaleVersion("this number was already offered")
+    const newest = (await exchangesOf(tx, circleId)).findLast(
+      (row) => row.kind === "offer" && row.authorId === actor.userId,
+    )
+    if ((newest?.id ?? null) !== lastOfferId) throw new StaleVersion("another tab has offered since")
     const id = crypto.randomUUID()
     const row = { circleId, id, version: 1, ownerId: actor.userId }
     const [offer] = await addExchange(tx, {

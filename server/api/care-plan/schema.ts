@@ -126,8 +126,10 @@ export const KeepDraft = OfCircle.extend({
 
 export const OfferPlan = OfCircle.extend({
   clientId: z.uuid("check_this"),
-  /** The number that the clinician saw; it has to be a new one. */
+  /** The number that the clinician saw: one more than the plan in force. Offers that were not taken up share it. */
   planVersion: z.int().min(1).max(100_000),
+  /** The newest offer of theirs that the page knew of. */
+  lastOfferId: z.uuid("check_this").nullable(),
   plan: Plan,
 })
 

@@ -70,6 +70,7 @@ it("says which plan «talk about it first» is about, and takes no offer of some
     circleId,
     clientId: crypto.randomUUID(),
     planVersion: 7,
+    lastOfferId: null,
     plan: defaultTemplate,
   })
   const about = { thread: amaraTo("okafor"), ...words("Can we talk first?"), aboutOfferId: offerId }
