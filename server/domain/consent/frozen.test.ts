@@ -27,6 +27,7 @@ describe("frozen: Jo keeps what was visible at that instant", () => {
   it.each([
     ["a session from before, opened or not", {}, asOf],
     ["a session that was added since", { recordedAt: day(13), fromAt: day(13) }, "not_covered"],
+    ["a session that was saved at the very instant", { fromAt: frozenAt }, asOf],
     ["the version from before a correction", { toAt: day(14) }, asOf],
     ["the correction itself", { fromAt: day(14) }, "not_covered"],
     ["a version that was gone by then", { toAt: frozenAt }, "older_version"],

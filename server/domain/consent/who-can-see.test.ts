@@ -64,6 +64,12 @@ describe("who can see this", () => {
     expect(names("messages", [], null, { ...amarasRow, addresseeId: user("okafor") })).toEqual(["okafor"])
     expect(names("messages", [])).toEqual([])
   })
+  it("leaves out Amara herself, and people of another circle", () => {
+    const elsewhere = place("okafor", "clinician", { circleId: circle("meis") })
+    const herself = place("amara", "clinician")
+    const grants = [grant(elsewhere, "goals"), grant(herself, "goals")]
+    expect(whoCanSee({ ...block, category: "goals" }, grants, [elsewhere, herself], null, now)).toEqual([])
+  })
   it("shows Jo who can see Jo's own", () =>
     expect(
       whoCanSee(
