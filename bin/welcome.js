@@ -5,14 +5,15 @@ export function printWelcome(env) {
     console.log(`\nOwnpace is ready: ${address}\n  Sign in by a link that is sent to your e-mail address.\n`)
     return
   }
-  const at = (name) => address.replace("://localhost", `://${name}.localhost`)
+  const at = (name) => `${address.replace("://", `://${name}.`)}/demo/open/${name}`
   const lines = [
     "",
     "Ownpace is ready, with invented people:",
-    `  ${address}/demo   shows all three side by side; one click signs you in as any of them`,
-    `  Amara, patient         ${at("amara")}`,
-    `  Jo, Amara's partner    ${at("jo")}`,
-    `  Dr Okafor, therapist   ${at("okafor")}`,
+    `  ${address}/demo shows the three of them side by side`,
+    "  Or open one, signed in:",
+    `    Amara, patient         ${at("amara")}`,
+    `    Jo, Amara's partner    ${at("jo")}`,
+    `    Dr Okafor, therapist   ${at("okafor")}`,
     `  ${address}/outbox shows the mail that would have been sent`,
     "  Ctrl-C stops it; what was entered is kept.",
     "",
