@@ -1,9 +1,12 @@
 import { accountRouter } from "./account/router.ts"
+import { careCircleRouter } from "./care-circle/router.ts"
 import { carePlanRouter } from "./care-plan/router.ts"
 import { consentRouter } from "./consent/router.ts"
 import { invitationRouter } from "./invitation/router.ts"
 import { messageRouter } from "./message/router.ts"
+import { practiceRouter } from "./practice/router.ts"
 import { reflectionRouter } from "./reflection/router.ts"
+import { sensateFocusRouter } from "./sensate-focus/router.ts"
 import { sessionLogRouter } from "./session-log/router.ts"
 import { createCaller, router } from "./trpc.ts"
 
@@ -11,9 +14,12 @@ import { createCaller, router } from "./trpc.ts"
 export const appRouter = router({
   account: accountRouter,
   sessionLog: sessionLogRouter,
+  practice: practiceRouter,
   carePlan: carePlanRouter,
   message: messageRouter,
   reflection: reflectionRouter,
+  sensateFocus: sensateFocusRouter,
+  careCircle: careCircleRouter,
   consent: consentRouter,
   invitation: invitationRouter,
 })

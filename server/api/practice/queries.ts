@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, isNull, like, sql } from "drizzle-orm"
-import { couplePlanEntry, goalsEntry, soloPlanEntry } from "#db/schema/entry.ts"
+import { couplePlanEntry, goalsEntry, messagesEntry, soloPlanEntry } from "#db/schema/entry.ts"
 import { draft } from "#db/schema/practice.ts"
 import type { ViewerTx } from "../viewer.ts"
 
@@ -45,6 +45,21 @@ export const closePlanPart = <P extends PlanPart>(tx: ViewerTx<never, P>, part: 
     .set({ toAt: sql`app.at()` })
     .where(and(eq(table.ownerId, tx.viewerId), eq(table.kind, "plan"), isNull(table.toAt)))
 }
+
+/** The newest note that a clinician wrote to the viewer for the page of the day. */
+export const newestNote = (tx: ViewerTx<"messages">) =>
+  tx.db
+    .select()
+    .from(messagesEntry)
+    .where(
+      and(
+        eq(messagesEntry.addresseeId, tx.viewerId),
+        eq(messagesEntry.kind, "note"),
+        isNull(messagesEntry.toAt),
+      ),
+    )
+    .orderBy(desc(messagesEntry.recordedAt))
+    .limit(1)
 
 /** What the person said about their days, from a day on: their own, and nobody else's. */
 export const dayChoices = (tx: ViewerTx, since: string) =>

@@ -7,14 +7,17 @@ import { sessionScope } from "./session-scope.ts"
 
 /** The patient's own sessions, the newest first. */
 export const listSessions = (actor: Actor): Promise<KeptSession[]> =>
-  withViewer(actor, { ...sessionScope, write: [], operation: "your sessions" }, mySessions)
+  withViewer(actor, { ...sessionScope, write: [], operation: "your sessions" }, (tx) => mySessions(tx))
 
 /** The same, within a transaction that has been opened for a page. */
-export async function mySessions(tx: ViewerTx<"trainer_step" | "ratings" | "notes">): Promise<KeptSession[]> {
+export async function mySessions(
+  tx: ViewerTx<"trainer_step" | "ratings" | "notes">,
+  since?: string,
+): Promise<KeptSession[]> {
   const [steps, ratings, notes] = await Promise.all([
-    stepRows(tx, tx.viewerId),
-    ratingsRows(tx, tx.viewerId),
-    noteRows(tx, tx.viewerId),
+    stepRows(tx, tx.viewerId, since),
+    ratingsRows(tx, tx.viewerId, since),
+    noteRows(tx, tx.viewerId, since),
   ])
   const [first] = ratings
   if (!first) return []

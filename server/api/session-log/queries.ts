@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm"
+import { and, desc, eq, gte, isNull, sql } from "drizzle-orm"
 import { notesEntry, practiceDay, ratingsEntry, trainerStepEntry } from "#db/schema/entry.ts"
 import type { ViewerTx } from "../viewer.ts"
 
@@ -8,31 +8,35 @@ const most = 600
 const ofSession = { step: trainerStepEntry, ratings: ratingsEntry, note: notesEntry } as const
 type Part = keyof typeof ofSession
 
-const current = (part: Part, ownerId: string) =>
-  and(eq(ofSession[part].ownerId, ownerId), isNull(ofSession[part].toAt))
+const current = (part: Part, ownerId: string, since: string | undefined) =>
+  and(
+    eq(ofSession[part].ownerId, ownerId),
+    isNull(ofSession[part].toAt),
+    since === undefined ? undefined : gte(ofSession[part].performedOn, since),
+  )
 
-/** Rows in force, newest day first; each category is asked for by itself, so that each can be shared alone. */
-export const stepRows = (tx: ViewerTx<"trainer_step">, ownerId: string) =>
+/** Rows in force, from a day on, newest day first; each category is asked for by itself, so that each can be shared alone. */
+export const stepRows = (tx: ViewerTx<"trainer_step">, ownerId: string, since?: string) =>
   tx.db
     .select()
     .from(trainerStepEntry)
-    .where(current("step", ownerId))
+    .where(current("step", ownerId, since))
     .orderBy(desc(trainerStepEntry.performedOn), desc(trainerStepEntry.recordedAt))
     .limit(most)
 
-export const ratingsRows = (tx: ViewerTx<"ratings">, ownerId: string) =>
+export const ratingsRows = (tx: ViewerTx<"ratings">, ownerId: string, since?: string) =>
   tx.db
     .select()
     .from(ratingsEntry)
-    .where(current("ratings", ownerId))
+    .where(current("ratings", ownerId, since))
     .orderBy(desc(ratingsEntry.performedOn), desc(ratingsEntry.recordedAt))
     .limit(most)
 
-export const noteRows = (tx: ViewerTx<"notes">, ownerId: string) =>
+export const noteRows = (tx: ViewerTx<"notes">, ownerId: string, since?: string) =>
   tx.db
     .select()
     .from(notesEntry)
-    .where(current("note", ownerId))
+    .where(current("note", ownerId, since))
     .orderBy(desc(notesEntry.performedOn), desc(notesEntry.recordedAt))
     .limit(most)
 

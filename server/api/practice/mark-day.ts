@@ -1,0 +1,39 @@
+import type { z } from "zod"
+import { dataKeyFor } from "#server/crypto/data-key.ts"
+import { seal } from "#server/crypto/seal.ts"
+import { myCircle } from "../care-circle/find-circle.ts"
+import { NotFound } from "../errors.ts"
+import { type Actor, withViewer } from "../viewer.ts"
+import { dropChoice, keepChoice } from "./queries.ts"
+import type { ItemOfDay, OfDay } from "./schema.ts"
+
+const itemPlace = ({ day, itemId }: z.infer<typeof ItemOfDay>) => `day/${day}/item/${itemId}`
+const restPlace = ({ day }: z.infer<typeof OfDay>) => `day/${day}/rest`
+
+/** "Not today" is an answer like any other. It is the person's own: nobody is told. */
+export const leaveItem = (actor: Actor, input: z.infer<typeof ItemOfDay>) => keep(actor, itemPlace(input))
+export const bringBack = (actor: Actor, input: z.infer<typeof ItemOfDay>) => drop(actor, itemPlace(input))
+
+/** A day of rest: everything waits, and nothing moves back. */
+export const restToday = (actor: Actor, input: z.infer<typeof OfDay>) => keep(actor, restPlace(input))
+export const endRest = (actor: Actor, input: z.infer<typeof OfDay>) => drop(actor, restPlace(input))
+
+async function keep(actor: Actor, place: string): Promise<void> {
+  const circle = await myCircle(actor)
+  if (!circle) throw new NotFound("no circle")
+  await withViewer(actor, { room: "mine", circle, operation: "your day" }, async (tx) => {
+    const owner = tx.viewerId
+    const key = await dataKeyFor(tx.db, circle, owner)
+    await keepChoice(
+      tx,
+      place,
+      seal(key, { table: "draft", column: "words", row: place, circle, owner }, place),
+    )
+  })
+}
+
+async function drop(actor: Actor, place: string): Promise<void> {
+  await withViewer(actor, { room: "mine", circle: "all", operation: "your day" }, (tx) =>
+    dropChoice(tx, place),
+  )
+}

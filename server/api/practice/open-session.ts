@@ -1,0 +1,51 @@
+import { findDataKey } from "#server/crypto/data-key.ts"
+import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
+import type { PlanItem } from "#server/domain/care-plan/plan.ts"
+import type { LadderItem } from "#server/domain/trainer-ladder/ladder.ts"
+import { neighbours, placeOnLadder } from "#server/domain/trainer-ladder/place-on-ladder.ts"
+import { myCircle } from "../care-circle/find-circle.ts"
+import { readMyPlan } from "../care-plan/read-my-plan.ts"
+import { NotFound } from "../errors.ts"
+import { mySessions } from "../session-log/list-sessions.ts"
+import { type Actor, withViewer } from "../viewer.ts"
+import { ladderSessions } from "./read-practice.ts"
+
+/** Breathing needs no plan: it is there for anybody, at any time. */
+export const breatheAlone = "breathe"
+
+const reads = ["solo_plan", "couple_plan", "goals", "trainer_step", "ratings", "notes"] as const
+
+/** What a session of one item needs: the item, the ladder, and where the person is on it. */
+export async function openSession(actor: Actor, itemId: string, zone: string) {
+  const circle = await myCircle(actor)
+  if (!circle) throw new NotFound("no circle")
+  return withViewer(actor, { room: "mine", circle, read: reads, operation: "a session" }, async (tx) => {
+    const [mine, sessions] = await Promise.all([
+      readMyPlan(tx, await findDataKey(tx.db, circle, tx.viewerId)),
+      mySessions(tx),
+    ])
+    const item = findItem(mine?.plan.items ?? [], itemId)
+    if (!item) throw new NotFound("no such item")
+    const ladder = item.kind === "trainer" ? (mine?.plan.ladder ?? null) : null
+    const at = ladder ? placeOnLadder(ladder, ladderSessions(sessions)) : null
+    const below = ladder && at ? neighbours(ladder, at).below.at(-1) : undefined
+    return {
+      item,
+      isOfPlan: itemId !== breatheAlone,
+      today: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString(),
+      zone,
+      ladder: (ladder?.items ?? []).map(presentRung),
+      rung: at && presentRung(at),
+      smaller: below ? presentRung(below) : null,
+    }
+  })
+}
+
+const presentRung = ({ id, label }: LadderItem) => ({ id, label })
+
+function findItem(items: readonly PlanItem[], itemId: string): PlanItem | undefined {
+  const item = items.find(({ id, kind }) => id === itemId && kind !== "sensate_focus")
+  if (item || itemId !== breatheAlone) return item
+  const breathing = defaultTemplate.items.find(({ kind }) => kind === "breathing")
+  return breathing && { ...breathing, dose: { ...breathing.dose, minutes: 2 } }
+}

@@ -1,0 +1,90 @@
+import { findDataKey } from "#server/crypto/data-key.ts"
+import type { CarePlan } from "#server/domain/care-plan/plan.ts"
+import { type Day, dayOf } from "#server/domain/schedule/day-of.ts"
+import { placeOnLadder } from "#server/domain/trainer-ladder/place-on-ladder.ts"
+import { myCircle } from "../care-circle/find-circle.ts"
+import { relationshipsOf } from "../care-circle/queries.ts"
+import { dayOf as localDay } from "../care-plan/present.ts"
+import { type MyOffers, readMyOffers } from "../care-plan/read-my-offer.ts"
+import { readMyPlan } from "../care-plan/read-my-plan.ts"
+import { NotFound } from "../errors.ts"
+import { openMessage } from "../message/seal-message.ts"
+import { mySessions } from "../session-log/list-sessions.ts"
+import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
+import { presentToday } from "./present.ts"
+import { newestNote } from "./queries.ts"
+import { ladderSessions, readPractice } from "./read-practice.ts"
+
+/** Days that a page of the day looks back, for what was done this week and where the person is on the ladder. */
+const daysBack = 56
+
+const reads = [
+  "solo_plan",
+  "couple_plan",
+  "goals",
+  "exchange",
+  "messages",
+  "trainer_step",
+  "ratings",
+  "notes",
+] as const
+
+/** The page of the day: what is on, what was left or done, an offer that waits, and a note. */
+export async function openToday(actor: Actor, zone: string) {
+  const circle = await myCircle(actor)
+  if (!circle) throw new NotFound("no circle")
+  return withViewer(actor, { room: "mine", circle, read: reads, operation: "today" }, async (tx) => {
+    const today = tx.now.toZonedDateTimeISO(zone).toPlainDate()
+    const since = today.subtract({ days: daysBack }).toString()
+    const key = await findDataKey(tx.db, circle, tx.viewerId)
+    const [mine, offers, sessions, beside, note] = await Promise.all([
+      readMyPlan(tx, key),
+      readMyOffers(tx, circle, zone),
+      mySessions(tx, since),
+      relationshipsOf(tx),
+      findNote(tx, zone),
+    ])
+    const practice = await readPractice(tx, sessions, since)
+    const names = new Map(beside.map(({ relationship, name }) => [relationship.personId, name ?? ""]))
+    const clinician = beside.find(({ relationship: one }) => one.kind === "clinician" && one.confirmedAt)
+    const plan = mine?.plan ?? null
+    return presentToday({
+      today,
+      version: mine?.version ?? null,
+      plan,
+      day: plan ? dayOf(plan, practice, today) : null,
+      nextDay: plan ? nextDayWithPractice(plan, practice, today) : null,
+      rung: plan?.ladder ? (placeOnLadder(plan.ladder, ladderSessions(sessions))?.label ?? null) : null,
+      sessions: sessions.filter(({ performedOn }) => performedOn === today.toString()),
+      offers,
+      letter: newer(note, offers.note),
+      names,
+      therapist: clinician ? { id: clinician.relationship.personId, name: clinician.name ?? "" } : null,
+    })
+  })
+}
+
+type Note = NonNullable<MyOffers["note"]>
+
+async function findNote(tx: ViewerTx<"messages">, zone: string): Promise<Note | null> {
+  const [row] = await newestNote(tx)
+  const text = row ? await openMessage(tx.db, row) : null
+  return row && text !== null ? { authorId: row.authorId, on: localDay(row.recordedAt, zone), text } : null
+}
+
+const newer = (one: Note | null, other: Note | null): Note | null =>
+  one && other ? (one.on >= other.on ? one : other) : (one ?? other)
+
+/** When today has nothing: the next day within two weeks that has something. */
+function nextDayWithPractice(
+  plan: CarePlan,
+  practice: Parameters<typeof dayOf>[1],
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | null {
+  const has = (day: Day) => day.items.length > 0 && !day.isResting
+  return (
+    Array.from({ length: 14 }, (_, days) => today.add({ days: days + 1 })).find((date) =>
+      has(dayOf(plan, practice, date)),
+    ) ?? null
+  )
+}

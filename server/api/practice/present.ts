@@ -1,0 +1,70 @@
+import type { CarePlan, PlanItem } from "#server/domain/care-plan/plan.ts"
+import type { Day } from "#server/domain/schedule/day-of.ts"
+import type { MyOffers } from "../care-plan/read-my-offer.ts"
+import type { KeptSession } from "../session-log/present.ts"
+
+type Facts = {
+  today: Temporal.PlainDate
+  version: number | null
+  plan: CarePlan | null
+  day: Day | null
+  nextDay: Temporal.PlainDate | null
+  rung: string | null
+  /** Of today. */
+  sessions: readonly KeptSession[]
+  offers: MyOffers
+  letter: MyOffers["note"]
+  names: ReadonlyMap<string, string>
+  therapist: { id: string; name: string } | null
+}
+
+export type TodayState =
+  | { kind: "open" }
+  | { kind: "left"; returnsOn: string | null }
+  | { kind: "done"; minutes: number }
+
+export type TodaysItem = { item: PlanItem; state: TodayState; rung: string | null }
+
+/** The page of the day as its owner reads it. */
+export function presentToday(facts: Facts) {
+  const { waiting } = facts.offers
+  const { letter, plan, version } = facts
+  return {
+    day: facts.today.toString(),
+    hasPlan: plan !== null,
+    isResting: facts.day?.isResting ?? false,
+    items: (facts.day?.items ?? []).map(
+      ({ item, state, comesRound }): TodaysItem => ({
+        item,
+        rung: item.kind === "trainer" ? facts.rung : null,
+        state:
+          state === "done"
+            ? { kind: "done", minutes: minutesOf(facts.sessions, item.id) }
+            : state === "not_today"
+              ? { kind: "left", returnsOn: comesRound?.toString() ?? null }
+              : { kind: "open" },
+      }),
+    ),
+    nextDay: facts.nextDay?.toString() ?? null,
+    offer: waiting && {
+      offerId: waiting.offerId,
+      authorId: waiting.authorId,
+      from: facts.names.get(waiting.authorId) ?? "",
+      offeredOn: waiting.offeredOn,
+      state: waiting.state,
+      plan: waiting.plan,
+      current: plan,
+      currentVersion: version,
+    },
+    letter: letter && {
+      authorId: letter.authorId,
+      from: facts.names.get(letter.authorId) ?? "",
+      writtenOn: letter.on,
+      paragraphs: letter.text.split(/\n+/).filter((text) => text.trim() !== ""),
+    },
+    therapist: facts.therapist && { id: facts.therapist.id, name: facts.therapist.name },
+  }
+}
+
+const minutesOf = (sessions: readonly KeptSession[], itemId: string): number =>
+  sessions.filter(({ log }) => log.planItemId === itemId).reduce((total, { log }) => total + log.minutes, 0)

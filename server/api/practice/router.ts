@@ -1,0 +1,18 @@
+import { router, signedIn } from "../trpc.ts"
+import { bringBack, endRest, leaveItem, restToday } from "./mark-day.ts"
+import { openProgress } from "./open-progress.ts"
+import { openSession } from "./open-session.ts"
+import { openToday } from "./open-today.ts"
+import { ItemOfDay, OfDay, OfItem } from "./schema.ts"
+
+export const practiceRouter = router({
+  today: signedIn.query(({ ctx }) => openToday(ctx.actor, ctx.signIn.zone)),
+  session: signedIn
+    .input(OfItem)
+    .query(({ ctx, input }) => openSession(ctx.actor, input.itemId, ctx.signIn.zone)),
+  progress: signedIn.query(({ ctx }) => openProgress(ctx.actor, ctx.signIn.zone)),
+  leave: signedIn.input(ItemOfDay).mutation(({ ctx, input }) => leaveItem(ctx.actor, input)),
+  bringBack: signedIn.input(ItemOfDay).mutation(({ ctx, input }) => bringBack(ctx.actor, input)),
+  rest: signedIn.input(OfDay).mutation(({ ctx, input }) => restToday(ctx.actor, input)),
+  endRest: signedIn.input(OfDay).mutation(({ ctx, input }) => endRest(ctx.actor, input)),
+})
