@@ -3,7 +3,7 @@ import { dataKeyFor } from "#server/crypto/data-key.ts"
 import { seal } from "#server/crypto/seal.ts"
 import { NotFound, StaleVersion } from "../errors.ts"
 import { assertSameBody, digestOf } from "../replay.ts"
-import { findPair } from "../sensate-focus/find-pair.ts"
+import { findCircle } from "../sensate-focus/find-pair.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { reflectionPlace } from "./present.ts"
 import { addReflection, closeReflection, reflectionByClient, versionsOfReflection } from "./queries.ts"
@@ -14,7 +14,7 @@ export async function changeReflection(
   actor: Actor,
   input: z.infer<typeof Change>,
 ): Promise<{ version: number }> {
-  const { circleId } = await findPair(actor, input.room)
+  const circleId = await findCircle(actor, input.room)
   const { clientId, ...body } = input
   const digest = digestOf(body)
   const scope = {

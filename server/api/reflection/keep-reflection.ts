@@ -3,7 +3,7 @@ import { dataKeyFor } from "#server/crypto/data-key.ts"
 import { seal } from "#server/crypto/seal.ts"
 import { NotFound } from "../errors.ts"
 import { assertSameBody, digestOf } from "../replay.ts"
-import { findPair } from "../sensate-focus/find-pair.ts"
+import { findCircle } from "../sensate-focus/find-pair.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { reflectionPlace } from "./present.ts"
 import { addReflection, reflectionByClient } from "./queries.ts"
@@ -13,7 +13,7 @@ const kind = "reflection"
 
 /** Keeps a note that is its writer's alone; the other of the pair never reads it. */
 export async function keepReflection(actor: Actor, input: z.infer<typeof Keep>): Promise<{ id: string }> {
-  const { circleId } = await findPair(actor, input.room)
+  const circleId = await findCircle(actor, input.room)
   const { clientId, ...body } = input
   const digest = digestOf(body)
   const scope = {

@@ -1,13 +1,13 @@
 import type { z } from "zod"
 import { NotFound } from "../errors.ts"
-import { findPair } from "../sensate-focus/find-pair.ts"
+import { findCircle } from "../sensate-focus/find-pair.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { closeReflection, versionsOfReflection } from "./queries.ts"
 import type { Remove } from "./schema.ts"
 
 /** Takes a note away. Asked twice, it is gone once. */
 export async function removeReflection(actor: Actor, input: z.infer<typeof Remove>): Promise<void> {
-  const { circleId } = await findPair(actor, input.room)
+  const circleId = await findCircle(actor, input.room)
   const scope = {
     room: input.room,
     circle: circleId,

@@ -31,15 +31,24 @@ export async function openTwo() {
   const root = drizzle({ client })
   await seedPeople(root, begin)
   await seedCircles(root, begin)
+  await client.query("create table public.test_shift (by interval)")
+  await client.query("insert into public.test_shift values ('0')")
+  await client.query("grant select on public.test_shift to public")
+  await client.query(
+    "create or replace function app.instant() returns timestamptz language sql volatile as 'select clock_timestamp() + by from public.test_shift'",
+  )
 
   return {
+    /** The clock of this database goes on from that instant. */
+    itIs: (instant: string) =>
+      client.query("update public.test_shift set by = $1::timestamptz - clock_timestamp()", [instant]),
     query: async (text: string, values: unknown[] = []) => (await client.query(text, values)).rows,
     grant: (viewer: Persona, categories: readonly Category[], owner: Persona = "amara") =>
       seedGrants(root, { circle: "amara", owner, viewer, categories, from: begin }),
     /** Amara stops sharing with Jo; quietly, or at once. */
     stopSharing: (how: "freeze" | "hide") =>
       client.query(
-        "update consent_grant set ended_at = clock_timestamp(), end_mode = $2 where relationship_id = $1 and ended_at is null",
+        "update consent_grant set ended_at = app.instant(), end_mode = $2 where relationship_id = $1 and ended_at is null",
         [relationships.amaraJo, how],
       ),
     /** Every row of the pair and every grant goes; the people stay. */

@@ -1,0 +1,51 @@
+import { findDataKey } from "#server/crypto/data-key.ts"
+import { grantedTo } from "../consent/queries.ts"
+import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
+import { ownPair, type Pair, type PairRoom, pairBeside } from "./find-pair.ts"
+import { foldPair } from "./fold-pair.ts"
+import { presentTogether, type ToldView } from "./present.ts"
+import { eventsOf, type LogRow, logsOf } from "./queries.ts"
+import { openEvents, openWords } from "./stored-event.ts"
+
+/** The page of the two. Null is one answer for no partner, no grant, a grant that went, and never was. */
+export async function lookTogether(actor: Actor, room: PairRoom) {
+  const pair = room === "mine" ? await ownPair(actor) : await pairBeside(actor)
+  if (!pair) return null
+  const logsToo = room === "mine" || (await isLogShared(actor, pair))
+  if (logsToo === null) return null
+  const scope = { room, circle: pair.circleId, operation: "the plan for two" } as const
+  if (!logsToo) {
+    return withViewer(actor, { ...scope, read: ["couple_plan"] }, async (tx) => ({
+      ...presentTogether(pair, await standingOf(tx, pair), null, tx.now),
+      told: [],
+    }))
+  }
+  return withViewer(actor, { ...scope, read: ["couple_plan", "couple_log"] }, async (tx) => {
+    const logs = (await logsOf(tx, pair.circleId)).filter((log) => log.fields.pair === pair.id)
+    return {
+      ...presentTogether(pair, await standingOf(tx, pair), logs, tx.now),
+      told: await toldIn(tx, logs),
+    }
+  })
+}
+
+/** Whether the partner may read the log of the two as well; null where not even the plan is shared. */
+async function isLogShared(actor: Actor, pair: Pair): Promise<boolean | null> {
+  const granted = await grantedTo(actor, "ours", pair.circleId)
+  return granted.has("couple_plan") ? granted.has("couple_log") : null
+}
+
+const standingOf = async (tx: ViewerTx<"couple_plan">, pair: Pair) =>
+  foldPair(pair, await openEvents(tx, await eventsOf(tx, pair.circleId)))
+
+async function toldIn(tx: ViewerTx, logs: readonly LogRow[]): Promise<ToldView[]> {
+  const told = logs.filter((log) => log.kind === "told").slice(0, 5)
+  const [first] = told
+  const key = first ? await findDataKey(tx.db, first.circleId, first.ownerId) : null
+  return told.flatMap((log): ToldView[] => {
+    const opened = openWords("couple_log_entry", key, log)
+    if (!("words" in opened) || typeof opened.words !== "string") return []
+    const from = log.authorId === tx.viewerId ? "me" : "other"
+    return [{ id: log.id, from, day: log.performedOn ?? "", words: opened.words }]
+  })
+}

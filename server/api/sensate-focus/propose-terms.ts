@@ -1,0 +1,65 @@
+import type { z } from "zod"
+import { checkTerms } from "#server/domain/sensate-focus/check-terms.ts"
+import {
+  type Ban,
+  offLimitsOfStage,
+  otherSide,
+  type Side,
+  type Terms,
+} from "#server/domain/sensate-focus/terms.ts"
+import { NotAccepted, StaleVersion } from "../errors.ts"
+import type { Actor } from "../viewer.ts"
+import { recordEvent } from "./record-event.ts"
+import type { ProposeTerms } from "./schema.ts"
+
+/** Writes down what both would agree, and signs it for the one who writes; it starts when the other signs too. */
+export function proposeTerms(actor: Actor, input: z.infer<typeof ProposeTerms>) {
+  return recordEvent(actor, input, "suggest an agreement", (standing, pair, now) => {
+    const terms = termsOf(input, pair.side)
+    refuseProblems(terms, now)
+    if ((standing.waiting ?? standing.inForce) !== input.expectedVersion) {
+      throw new StaleVersion("the terms have moved on")
+    }
+    const { stopWord, ifDeclined, alsoOffLimits, ...fields } = terms
+    return {
+      kind: "proposed_terms",
+      fields: { ...fields, offLimits: [...fields.offLimits] },
+      words: { stopWord, ifDeclined, alsoOffLimits: [...alsoOffLimits] },
+    }
+  })
+}
+
+const termsOf = (input: z.infer<typeof ProposeTerms>, side: Side): Terms => ({
+  stage: input.stage,
+  // What a stage leaves out is out, whatever else is named.
+  offLimits: offLimitsOfStage[input.stage],
+  alsoOffLimits: input.alsoOffLimits,
+  ban: input.ban ?? banOf(input.stage),
+  daysAWeek: input.daysAWeek,
+  minutes: input.minutes,
+  startsFirst: input.startsFirst === "me" ? side : otherSide(side),
+  reviewOn: input.reviewOn,
+  stopWord: input.stopWord,
+  ifDeclined: input.ifDeclined,
+  zone: input.zone,
+})
+
+const banOf = (stage: Terms["stage"]): Ban => (stage === "may_include_penetration" ? "none" : "strict")
+
+function refuseProblems(terms: Terms, now: Temporal.Instant): void {
+  // A zone that is on no map has no day either; the check names it whatever the day is.
+  const problems = checkTerms(terms, dayIn(terms.zone, now) ?? dayIn("UTC", now) ?? fallback)
+  if (problems.length > 0) {
+    throw new NotAccepted(Object.fromEntries(problems.map(({ field, reason }) => [field, reason])))
+  }
+}
+
+const fallback = Temporal.PlainDate.from("1970-01-01")
+
+function dayIn(zone: string, now: Temporal.Instant): Temporal.PlainDate | null {
+  try {
+    return now.toZonedDateTimeISO(zone).toPlainDate()
+  } catch {
+    return null
+  }
+}

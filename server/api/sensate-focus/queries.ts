@@ -1,0 +1,63 @@
+import { and, asc, desc, eq, isNull } from "drizzle-orm"
+import { displayName } from "#db/schema/care-circle.ts"
+import { coupleLogEntry, couplePlanEntry } from "#db/schema/entry.ts"
+import type { ViewerTx } from "../viewer.ts"
+
+export type EventRow = typeof couplePlanEntry.$inferSelect
+export type LogRow = typeof coupleLogEntry.$inferSelect
+
+/** All that this viewer may see of what the two agreed and suggested, in the order in which it was said. */
+export const eventsOf = (tx: ViewerTx<"couple_plan">, circleId: string) =>
+  tx.db
+    .select()
+    .from(couplePlanEntry)
+    .where(and(eq(couplePlanEntry.circleId, circleId), isNull(couplePlanEntry.toAt)))
+    .orderBy(asc(couplePlanEntry.recordedAt), asc(couplePlanEntry.id))
+
+export const eventByClient = (tx: ViewerTx<"couple_plan">, circleId: string, clientId: string) =>
+  tx.db
+    .select()
+    .from(couplePlanEntry)
+    .where(
+      and(
+        eq(couplePlanEntry.circleId, circleId),
+        eq(couplePlanEntry.authorId, tx.viewerId),
+        eq(couplePlanEntry.clientId, clientId),
+      ),
+    )
+
+export const addEvent = (
+  tx: ViewerTx<"couple_plan", "couple_plan">,
+  row: typeof couplePlanEntry.$inferInsert,
+) => tx.db.insert(couplePlanEntry).values(row)
+
+/** What happened together, newest day first. */
+export const logsOf = (tx: ViewerTx<"couple_log">, circleId: string) =>
+  tx.db
+    .select()
+    .from(coupleLogEntry)
+    .where(and(eq(coupleLogEntry.circleId, circleId), isNull(coupleLogEntry.toAt)))
+    .orderBy(desc(coupleLogEntry.performedOn), asc(coupleLogEntry.id))
+    .limit(100)
+
+export const logByClient = (tx: ViewerTx<"couple_log">, circleId: string, clientId: string) =>
+  tx.db
+    .select()
+    .from(coupleLogEntry)
+    .where(
+      and(
+        eq(coupleLogEntry.circleId, circleId),
+        eq(coupleLogEntry.authorId, tx.viewerId),
+        eq(coupleLogEntry.clientId, clientId),
+      ),
+    )
+
+export const addLog = (tx: ViewerTx<"couple_log", "couple_log">, row: typeof coupleLogEntry.$inferInsert) =>
+  tx.db.insert(coupleLogEntry).values(row)
+
+/** The names by which this circle knows its people. */
+export const namesIn = (tx: ViewerTx, circleId: string) =>
+  tx.db
+    .select({ personId: displayName.personId, name: displayName.name })
+    .from(displayName)
+    .where(eq(displayName.circleId, circleId))

@@ -1,0 +1,79 @@
+import { dataKeyFor } from "#server/crypto/data-key.ts"
+import { NotFound } from "../errors.ts"
+import { assertSameBody, digestOf } from "../replay.ts"
+import { type Actor, withViewer } from "../viewer.ts"
+import { findPair, type Pair, type PairRoom } from "./find-pair.ts"
+import { foldPair, type Standing } from "./fold-pair.ts"
+import { onceMoreIfDoubled } from "./once-more-if-doubled.ts"
+import { addEvent, eventByClient, eventsOf } from "./queries.ts"
+import { openEvents, type StoredEvent, sealWords } from "./stored-event.ts"
+
+export type Act = { room: PairRoom; clientId: string }
+
+type Fields<K extends StoredEvent["kind"]> = Omit<Extract<StoredEvent, { kind: K }>, "kind">
+
+/** What to write: an event of the agreement (no session), or of one joint time. */
+export type Draft = {
+  [K in StoredEvent["kind"]]: {
+    kind: K
+    sessionId?: string
+    fields: Partial<Fields<K>>
+    words?: Partial<Fields<K>>
+    day?: string
+    zone?: string
+  }
+}[StoredEvent["kind"]]
+
+/**
+ * Writes what one of the two does, as their own event in the patient's circle. It is judged against what this
+ * person may see; what was changed unseen makes it an event without effect, and the answer is the same.
+ */
+export async function recordEvent<A extends Act>(
+  actor: Actor,
+  act: A,
+  operation: string,
+  decide: (standing: Standing, pair: Pair, now: Temporal.Instant) => Draft,
+): Promise<{ id: string }> {
+  const pair = await findPair(actor, act.room)
+  const { clientId, ...body } = act
+  const digest = digestOf({ operation, ...body })
+  const scope = {
+    room: act.room,
+    circle: pair.circleId,
+    read: ["couple_plan"],
+    write: ["couple_plan"],
+    operation,
+  } as const
+  return onceMoreIfDoubled(() =>
+    withViewer(actor, scope, async (tx) => {
+      const [kept] = await eventByClient(tx, pair.circleId, clientId)
+      if (kept) {
+        assertSameBody(kept.digest, digest)
+        return { id: kept.id }
+      }
+      if (!tx.circleOwnerId) throw new NotFound("not in this circle")
+      const events = await openEvents(tx, await eventsOf(tx, pair.circleId))
+      const draft = decide(foldPair(pair, events), pair, tx.now)
+      const row = {
+        circleId: pair.circleId,
+        id: crypto.randomUUID(),
+        version: 1,
+        ownerId: pair.ownerId,
+      }
+      const key = draft.words && (await dataKeyFor(tx.db, pair.circleId, pair.ownerId))
+      await addEvent(tx, {
+        ...row,
+        authorId: actor.userId,
+        performedOn: draft.day ?? null,
+        zone: draft.zone ?? null,
+        clientId,
+        digest,
+        kind: draft.kind,
+        subjectId: draft.sessionId ?? pair.id,
+        fields: draft.fields,
+        words: key && draft.words ? sealWords("couple_plan_entry", key, row, draft.words) : null,
+      })
+      return { id: row.id }
+    }),
+  )
+}
