@@ -34,6 +34,7 @@ export async function startServer({ development = false } = {}): Promise<{ close
       if (url === "/healthz") return plain(response, 200)
       if (url === "/readyz") return plain(response, isReady && (await isDatabaseThere()) ? 200 : 503)
       if (isCall(url)) return await callProcedure(request, response, origins)
+      request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "" // whatever the caller claimed
       if (isStatic(url)) protect(response)
       else protectPage(request, response, development)
       await page(request, response)

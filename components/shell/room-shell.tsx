@@ -21,6 +21,11 @@ export type RoomShellProps = {
 }
 
 const roomClass = { mine: "mine", ours: "ours", caseload: "desk" } as const
+const accountHref = {
+  mine: "/patient/account",
+  ours: "/partner/account",
+  caseload: "/clinician/account",
+} as const
 const pebbleCount = { mine: 1, ours: 2, caseload: 3 } as const
 
 export function RoomShell({ room, current, tabs, name, above, children }: RoomShellProps) {
@@ -61,7 +66,11 @@ export function RoomShell({ room, current, tabs, name, above, children }: RoomSh
           {home}
           {links}
           <div className="barend">
-            {name && <span className="small">{name}</span>}
+            {name && (
+              <Link className="small min-h-11 inline-flex items-center" href={accountHref[room]}>
+                {name}
+              </Link>
+            )}
             <LeaveNow label={t("leave")} />
           </div>
         </header>
@@ -74,6 +83,13 @@ export function RoomShell({ room, current, tabs, name, above, children }: RoomSh
       {above}
       <main id="main" tabIndex={-1} className={classNames(!atDesk && "phone")}>
         {children}
+        {!atDesk && tabs !== false && (
+          <p className="mt-8">
+            <Link className="quiet small inline-flex min-h-11 items-center" href={accountHref[room]}>
+              {t("account")}
+            </Link>
+          </p>
+        )}
       </main>
       {!atDesk && links}
     </div>

@@ -10,7 +10,6 @@ export type SignInSession = {
   /** What the browser says it is, in a few words: "Phone, Firefox". */
   device: string
   signedInOn: string
-  lastUsedOn: string
   isThisOne: boolean
   isSharedDevice: boolean
 }
@@ -42,9 +41,7 @@ export function SessionList({ sessions, onEnd, onEndOthers }: SessionListProps) 
           >
             <div>
               <h2 className="h3">{session.device}</h2>
-              <p className="quiet small">
-                {session.isThisOne ? t("here") : t("lastUsed", { day: day.long(session.lastUsedOn) })}
-              </p>
+              {session.isThisOne && <p className="quiet small">{t("here")}</p>}
               <p className="quiet small">{t("since", { day: day.long(session.signedInOn) })}</p>
               {session.isSharedDevice && <p className="quiet small">{t("shared")}</p>}
             </div>

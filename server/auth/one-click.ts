@@ -29,14 +29,12 @@ export async function openAs(person: string): Promise<{ to: string; cookie: stri
   if (!invented) return null
   const token = newToken()
   const expiresAt = new Date(Date.now() + day)
-  await db
-    .insert(signInSession)
-    .values({
-      tokenHash: hashOf(token),
-      accountId: invented.id,
-      expiresAt,
-      isOneClick: true,
-      device: "Demonstration",
-    })
+  await db.insert(signInSession).values({
+    tokenHash: hashOf(token),
+    accountId: invented.id,
+    expiresAt,
+    isOneClick: true,
+    device: "Demonstration",
+  })
   return { to: roomOf[person] ?? "/patient", cookie: sessionCookie(token, expiresAt) }
 }

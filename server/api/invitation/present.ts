@@ -9,7 +9,12 @@ const maybe = (at: string | null) => (at ? toInstant(at) : null)
 const day = (at: Temporal.Instant, zone: string) => at.toZonedDateTimeISO(zone).toPlainDate().toString()
 
 /** An invitation as the person who sent it reads it. */
-export function presentInvitation(row: InvitationRow, zone: string, now: Temporal.Instant) {
+export function presentInvitation(
+  row: InvitationRow,
+  waiting: ReadonlySet<string>,
+  zone: string,
+  now: Temporal.Instant,
+) {
   const facts = {
     expiresAt: toInstant(row.expiresAt),
     acceptedAt: maybe(row.acceptedAt),
@@ -22,11 +27,14 @@ export function presentInvitation(row: InvitationRow, zone: string, now: Tempora
     email: unseal(installationKey(), addressPlace(row.id), row.address),
     role: row.role,
     state: stateOfInvitation(facts, now),
-    isSettled: row.settledAt !== null,
+    /** A patient waits for the clinician's word, a partner for the patient's. */
+    canConfirm:
+      row.role === "patient"
+        ? row.settledAt !== null && waiting.has(row.circleId)
+        : row.acceptedAt !== null && row.settledAt === null && row.withdrawnAt === null,
     sentOn: day(toInstant(row.createdAt), zone),
     openUntil: day(facts.expiresAt, zone),
     acceptedName: row.acceptedName,
     joinedOn: row.acceptedAt ? day(toInstant(row.acceptedAt), zone) : null,
-    circleId: row.circleId,
   }
 }

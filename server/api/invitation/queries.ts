@@ -112,3 +112,31 @@ export const confirmRelationship = (tx: ViewerTx, circleId: string) =>
       ),
     )
     .returning({ id: relationship.id })
+
+/** Circles that wait for this clinician's word. */
+export const unconfirmedCircles = (tx: ViewerTx) =>
+  tx.db
+    .select({ circleId: relationship.circleId })
+    .from(relationship)
+    .where(
+      and(
+        eq(relationship.personId, tx.viewerId),
+        isNull(relationship.confirmedAt),
+        isNull(relationship.endedAt),
+      ),
+    )
+
+/** Ends a relationship that was never confirmed. */
+export const refuseRelationship = (tx: ViewerTx, circleId: string) =>
+  tx.db
+    .update(relationship)
+    .set({ endedAt: sql`app.at()` })
+    .where(
+      and(
+        eq(relationship.circleId, circleId),
+        eq(relationship.personId, tx.viewerId),
+        isNull(relationship.confirmedAt),
+        isNull(relationship.endedAt),
+      ),
+    )
+    .returning({ id: relationship.id })

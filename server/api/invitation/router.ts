@@ -2,12 +2,13 @@ import { NotFound } from "../errors.ts"
 import { open, router, signedIn } from "../trpc.ts"
 import { withViewer } from "../viewer.ts"
 import { acceptInvitation } from "./accept-invitation.ts"
-import { confirmPatient } from "./confirm-patient.ts"
+import { confirmPatient, refusePatient } from "./confirm-patient.ts"
 import { invitePerson } from "./invite-person.ts"
 import { confirmPartner, joinCircle } from "./join-circle.ts"
 import { openInvitation } from "./open-invitation.ts"
 import { presentInvitation } from "./present.ts"
-import { decline, invitationById, invitationsOf, withdraw } from "./queries.ts"
+import { decline, invitationById, invitationsOf, unconfirmedCircles, withdraw } from "./queries.ts"
+import { resendInvitation } from "./resend-invitation.ts"
 import { Accept, Doorstep, InvitationId, Invite, Settle } from "./schema.ts"
 
 const anyRoom = { room: "mine", circle: "all", operation: "invitations" } as const
@@ -15,10 +16,15 @@ const anyRoom = { room: "mine", circle: "all", operation: "invitations" } as con
 export const invitationRouter = router({
   invite: signedIn.input(Invite).mutation(({ ctx, input }) => invitePerson(ctx.actor, ctx.signIn, input)),
   mine: signedIn.query(({ ctx }) =>
-    withViewer(ctx.actor, anyRoom, async (tx) =>
-      (await invitationsOf(tx)).map((row) => presentInvitation(row, ctx.signIn.zone, tx.now)),
-    ),
+    withViewer(ctx.actor, anyRoom, async (tx) => {
+      const [rows, waiting] = await Promise.all([invitationsOf(tx), unconfirmedCircles(tx)])
+      const circles = new Set(waiting.map((row) => row.circleId))
+      return rows.map((row) => presentInvitation(row, circles, ctx.signIn.zone, tx.now))
+    }),
   ),
+  resend: signedIn
+    .input(InvitationId)
+    .mutation(({ ctx, input }) => resendInvitation(ctx.actor, ctx.signIn, input.id)),
   withdraw: signedIn.input(InvitationId).mutation(({ ctx, input }) =>
     withViewer(ctx.actor, anyRoom, async (tx) => {
       if ((await withdraw(tx, input.id)).length === 0) throw new NotFound("no such invitation")
@@ -45,4 +51,7 @@ export const invitationRouter = router({
   confirmPatient: signedIn
     .input(InvitationId)
     .mutation(({ ctx, input }) => confirmPatient(ctx.actor, input.id)),
+  refusePatient: signedIn
+    .input(InvitationId)
+    .mutation(({ ctx, input }) => refusePatient(ctx.actor, input.id)),
 })

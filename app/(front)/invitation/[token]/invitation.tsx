@@ -1,0 +1,64 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { InvitationAnswer } from "#components/invitation/invitation-answer.tsx"
+import { SignedInAsSomebodyElse } from "#components/invitation/signed-in-as-somebody-else.tsx"
+import { ThreeWordsForm, type ThreeWordsValues } from "#components/invitation/three-words-form.tsx"
+import { useCall } from "../../../_trpc/use-call.ts"
+
+type Opened = ThreeWordsValues & { kind: "patient" | "partner"; inviterName: string }
+
+export function Invitation({ token, signedInAs }: { token: string; signedInAs: string | null }) {
+  const call = useCall()
+  const t = useTranslations("invitation.page")
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [goesOn, setGoesOn] = useState(signedInAs === null)
+  const [isClosed, setClosed] = useState(false)
+
+  if (isClosed) return <p className="lead">{t("declined")}</p>
+  if (!goesOn && signedInAs)
+    return (
+      <SignedInAsSomebodyElse
+        name={signedInAs}
+        onGoOn={() => setGoesOn(true)}
+        onSignOut={() => void call("account.signOut", undefined).then(() => location.reload())}
+      />
+    )
+  if (!opened)
+    return (
+      <ThreeWordsForm
+        pressedHref="/pressed"
+        onSubmit={async ({ words, name }) => {
+          const answer = await call("invitation.open", { token, words: [...words] })
+          if (!answer.ok)
+            return { ok: false, errors: answer.errors.form ? { words: t("closed") } : answer.errors }
+          const { role, inviterName } = answer.data
+          setOpened({ words, name, inviterName, kind: role === "patient" ? "patient" : "partner" })
+          return { ok: true }
+        }}
+        onDecline={async () => {
+          setClosed(true)
+          return { ok: true }
+        }}
+      />
+    )
+  const said = { token, words: [...opened.words] as [string, string, string] } // three words were checked above
+  return (
+    <InvitationAnswer
+      kind={opened.kind}
+      inviterName={opened.inviterName}
+      inviteeName={opened.name}
+      onAnswer={async (choice) => {
+        if (choice !== "accept") {
+          const answer = await call("invitation.decline", said)
+          if (answer.ok) setClosed(true)
+          return answer
+        }
+        const answer = await call("invitation.accept", { ...said, name: opened.name })
+        if (answer.ok) location.assign(`/invitation/accepted/${answer.data.id}`)
+        return answer
+      }}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import { redirect } from "next/navigation"
+import { WaitingForConfirmation } from "#components/invitation/waiting-for-confirmation.tsx"
+import { DoorShell } from "#components/shell/door-shell.tsx"
+import { Words } from "#components/ui/words.tsx"
+import { ask, currentSignIn } from "../../../../_trpc/server.ts"
+import { WhatToShare } from "./what-to-share.tsx"
+
+/** After a yes: a patient chooses what the clinician may see; a partner waits to be confirmed. */
+export default async function AcceptedPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  if (!(await currentSignIn())) redirect("/sign-in")
+  const { inviterName, role, isSettled } = await ask((api) => api.invitation.accepted({ id }))
+  if (isSettled) redirect("/")
+  return (
+    <DoorShell pebbles={2} ground={role === "partner" ? "ours" : "mine"}>
+      {role === "patient" ? (
+        <Words of={["invitation", "sharing", "consent", "submission", "trouble"]}>
+          <WhatToShare id={id} clinicianName={inviterName} />
+        </Words>
+      ) : (
+        <WaitingForConfirmation inviterName={inviterName} pagesHref="/" />
+      )}
+    </DoorShell>
+  )
+}

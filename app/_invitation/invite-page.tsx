@@ -1,0 +1,29 @@
+import type { InvitationKind } from "#components/invitation/invitation-answer.tsx"
+import { RoomShell } from "#components/shell/room-shell.tsx"
+import { Words } from "#components/ui/words.tsx"
+import { ask, requireSignIn } from "../_trpc/server.ts"
+import { Invitations } from "./invitations.tsx"
+import { Invite } from "./invite.tsx"
+
+/** Inviting, and what was sent before: the same page at the desk and in the patient's room. */
+export async function InvitePage({ kind, base }: { kind: InvitationKind; base: string }) {
+  const { name } = await requireSignIn()
+  const lines = (await ask((api) => api.invitation.mine())).filter((line) => line.role === kind)
+  const atDesk = kind === "patient"
+  return (
+    <RoomShell
+      room={atDesk ? "caseload" : "mine"}
+      current={atDesk ? "people" : "together"}
+      name={name ?? undefined}
+    >
+      <Words of={["invitation", "submission", "trouble", "ui"]}>
+        <Invite kind={kind} doneHref={base} />
+        {lines.length > 0 && (
+          <div className="mt-8">
+            <Invitations lines={lines} base={base} />
+          </div>
+        )}
+      </Words>
+    </RoomShell>
+  )
+}

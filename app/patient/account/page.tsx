@@ -1,0 +1,5 @@
+import { AccountPage } from "../../_account/account-page.tsx"
+
+export default function PatientAccountPage() {
+  return <AccountPage room="mine" />
+}

@@ -1,0 +1,20 @@
+import { isClinician } from "../invitation/queries.ts"
+import type { Actor } from "../viewer.ts"
+import { circlesBeside, myCircle } from "./find-circle.ts"
+
+const addresses = { mine: "/patient", caseload: "/clinician", ours: "/partner" } as const
+export type RoomName = keyof typeof addresses
+
+/** The rooms that this person has; a person with none is on the way to being a patient. */
+export async function listRooms(actor: Actor) {
+  const [circle, beside, isAtDesk] = await Promise.all([
+    myCircle(actor),
+    circlesBeside(actor, "partner"),
+    isClinician(actor.userId),
+  ])
+  const rooms: RoomName[] = []
+  if (isAtDesk) rooms.push("caseload")
+  if (circle) rooms.push("mine")
+  if (beside.length > 0) rooms.push("ours")
+  return { rooms, first: addresses[rooms[0] ?? "mine"] }
+}
