@@ -13,7 +13,7 @@ import type { CarePlan, PlanItem } from "#server/domain/care-plan/plan.ts"
 import { ActivitiesEditor } from "./activities-editor.tsx"
 import { GoalsEditor } from "./goals-editor.tsx"
 import { LadderSection } from "./ladder-section.tsx"
-import { OfferedPlan } from "./offered-plan.tsx"
+import { PlanOffer } from "./plan-offer.tsx"
 import type { PlanInForce } from "./plan-summary.tsx"
 import { type TemplateLink, TemplateList } from "./template-list.tsx"
 import { useDraft } from "./use-draft.ts"
@@ -38,6 +38,9 @@ export type PlanEditorProps = {
   onKeepTemplate: (plan: CarePlan) => Promise<SubmitResult>
   onOffer: (plan: CarePlan) => Promise<SubmitResult>
 }
+
+// The preview is inert, so nobody can press its answers.
+const looksOnly = async () => ({ ok: true }) as const
 
 export function PlanEditor(props: PlanEditorProps) {
   const { patientName: name, clinicianName, version, inForce, catalogue, trainerWord } = props
@@ -69,9 +72,9 @@ export function PlanEditor(props: PlanEditorProps) {
         {inForce ? t("from", { version: inForce.version, name }) : t("fromNew", { name })}
       </p>
       <h1>{t("title", { version, name })}</h1>
-      <div className="mt-5 grid gap-8 lg:grid-cols-[11rem_minmax(0,1fr)_minmax(0,24.375rem)]">
+      <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[11rem_minmax(0,1fr)_minmax(0,24.375rem)]">
         <TemplateList templates={props.templates} />
-        <div className="grid content-start gap-6">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
           <Refusal errors={offering.errors} attempt={offering.attempt} />
           <GoalsEditor
             goals={plan.goals}
@@ -108,14 +111,18 @@ export function PlanEditor(props: PlanEditorProps) {
         </div>
         <aside aria-label={t("previewTitle", { name })}>
           <h2 className="small quiet mb-2 font-body">{t("previewTitle", { name })}</h2>
-          <div className="rounded-[1.75rem] border border-hairline bg-ground p-5" inert>
-            <OfferedPlan
+          <div
+            className="rounded-[1.75rem] border border-hairline bg-ground p-5 text-body [--t-body:1.0625rem] [--t-head:1.8125rem] [--t-lead:1.25rem] [--t-small:.875rem]"
+            inert
+          >
+            <PlanOffer
               headingLevel="p"
               authorName={clinicianName}
               plan={plan}
               current={inForce?.plan ?? null}
               currentVersion={inForce?.version ?? null}
               trainerWord={trainerWord}
+              onAnswer={looksOnly}
             />
           </div>
           <VisibilityLine viewers={props.viewers} />

@@ -65,7 +65,7 @@ export function PatientView(props: PatientViewProps) {
       </div>
       <GrantStrip shared={props.shared} />
       <div className="split mt-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid content-start gap-5">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
           <SinceYouMet {...props.since} />
           {props.chart && (
             <section aria-labelledby="chart">
@@ -86,7 +86,7 @@ export function PatientView(props: PatientViewProps) {
             </div>
           )}
         </div>
-        <div className="side grid content-start gap-5">
+        <div className="side grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
           <NoteToPatientForm patientName={name} onSubmit={props.onNote} />
           {plan !== "not_granted" && (
             <section aria-labelledby={plan ? "plan" : undefined}>

@@ -8,6 +8,7 @@ import { type SubmitResult, useSubmission } from "#components/submission/use-sub
 import { Answer, Answers } from "#components/ui/answer.tsx"
 import { Button, LinkButton } from "#components/ui/button.tsx"
 import { TextArea } from "#components/ui/field.tsx"
+import { termDefaults } from "#server/domain/sensate-focus/terms.ts"
 import type { AgreementTerms, Signatures } from "./joint.ts"
 import { SignatureLines } from "./signature-lines.tsx"
 import { TermsList } from "./terms-list.tsx"
@@ -53,7 +54,7 @@ export function AgreedTerms({
             id="limit"
             name="limit"
             rows={2}
-            maxLength={500}
+            maxLength={termDefaults.wordsCharacters}
             label={t("limit")}
             hint={t("limitHint", { other })}
             error={adding.errors.limit ?? adding.errors.form}

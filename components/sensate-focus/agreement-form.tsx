@@ -1,6 +1,7 @@
 "use client"
 
-import { useTranslations } from "next-intl"
+import { useFormatter, useTranslations } from "next-intl"
+import { useState } from "react"
 import { found, textOf } from "#components/submission/fields.ts"
 import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
@@ -8,54 +9,66 @@ import { Button } from "#components/ui/button.tsx"
 import { ChoiceGroup } from "#components/ui/choice.tsx"
 import { Field, SelectField, TextArea } from "#components/ui/field.tsx"
 import { sensateStages } from "#server/domain/care-plan/activity.ts"
+import { bans, offLimitsOfStage, termDefaults } from "#server/domain/sensate-focus/terms.ts"
 import type { AgreementTerms } from "./joint.ts"
 
 export type AgreementFormProps = {
   otherName: string
-  /** Defaults for a first agreement, or the terms that a change starts from. */
+  /** First values for a first agreement, or the terms that a change starts from. */
   terms: AgreementTerms
   today: string
   zones: readonly { value: string; label: string }[]
-  limits: { daysAWeek: { least: number; most: number }; minutesATurn: { least: number; most: number } }
   onSubmit: (terms: AgreementTerms) => Promise<SubmitResult>
 }
 
-const longest = 500
+const {
+  daysAWeek: daysRange,
+  minutes: minutesRange,
+  wordsCharacters,
+  alsoOffLimits: mostLines,
+} = termDefaults
 
-export function AgreementForm({
-  otherName: other,
-  terms,
-  today,
-  zones,
-  limits,
-  onSubmit,
-}: AgreementFormProps) {
+const isIn = (value: number, { least, most }: { least: number; most: number }) =>
+  Number.isInteger(value) && value >= least && value <= most
+
+/** The two talk first; one writes it down and signs, the other reads it at their own sign-in. */
+export function AgreementForm({ otherName: other, terms, today, zones, onSubmit }: AgreementFormProps) {
   const t = useTranslations("sensate-focus.form")
-  const stage = useTranslations("sensate-focus.step.stage")
+  const stageWords = useTranslations("sensate-focus.step.stage")
+  const limitWords = useTranslations("sensate-focus.limit")
+  const format = useFormatter()
   const { submit, refuse, isSending, errors, attempt } = useSubmission(onSubmit)
-
-  const isIn = (value: number, { least, most }: { least: number; most: number }) =>
-    Number.isInteger(value) && value >= least && value <= most
+  const [stage, setStage] = useState(terms.stage)
+  const limits = offLimitsOfStage[stage]
 
   function send(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
+    const lines = textOf(fields, "alsoOffLimits").split("\n")
     const values: AgreementTerms = {
-      stage: sensateStages.find((one) => one === fields.get("stage")) ?? terms.stage,
-      offLimits: textOf(fields, "offLimits"),
+      stage,
+      offLimits: limits,
+      alsoOffLimits: lines.map((line) => line.trim()).filter((line) => line !== ""),
+      ban: bans.find((one) => one === fields.get("ban")) ?? terms.ban,
       daysAWeek: Number(textOf(fields, "daysAWeek")),
-      minutesATurn: Number(textOf(fields, "minutesATurn")),
+      minutes: Number(textOf(fields, "minutes")),
       startsFirst: fields.get("startsFirst") === "other" ? "other" : "me",
       stopWord: textOf(fields, "stopWord"),
-      ifNo: textOf(fields, "ifNo"),
+      ifDeclined: textOf(fields, "ifDeclined"),
       reviewOn: textOf(fields, "reviewOn"),
       zone: textOf(fields, "zone"),
     }
+    const isLong = (words: string) => words.length > wordsCharacters
     const missing = found({
-      offLimits: values.offLimits === "" ? t("missing") : values.offLimits.length > longest && t("long"),
-      daysAWeek: !isIn(values.daysAWeek, limits.daysAWeek) && t("daysRange"),
-      minutesATurn: !isIn(values.minutesATurn, limits.minutesATurn) && t("minutesRange"),
-      reviewOn: (values.reviewOn === "" || values.reviewOn < today) && t("reviewMissing"),
+      alsoOffLimits:
+        values.alsoOffLimits.length > mostLines
+          ? t("alsoMany")
+          : values.alsoOffLimits.some(isLong) && t("alsoLong"),
+      daysAWeek: !isIn(values.daysAWeek, daysRange) && t("daysRange"),
+      minutes: !isIn(values.minutes, minutesRange) && t("minutesRange"),
+      stopWord: values.stopWord === "" && t("stopWordMissing"),
+      ifDeclined: isLong(values.ifDeclined) && t("long"),
+      reviewOn: values.reviewOn <= today && t("reviewMissing"),
     })
     if (Object.keys(missing).length > 0) return refuse(missing)
     void submit(values)
@@ -72,16 +85,28 @@ export function AgreementForm({
         id="stage"
         name="stage"
         label={t("stage")}
-        defaultValue={terms.stage}
-        options={sensateStages.map((one) => ({ value: one, label: stage(one) }))}
+        value={stage}
+        options={sensateStages.map((one) => ({ value: one, label: stageWords(one) }))}
+        onChange={(event) => setStage(sensateStages.find((one) => one === event.target.value) ?? stage)}
       />
+      {limits.length > 0 && (
+        <p aria-live="polite">
+          <b>{t("offLimits")}:</b> {format.list(limits.map((one) => limitWords(one)))}
+        </p>
+      )}
       <TextArea
-        id="offLimits"
-        name="offLimits"
-        label={t("offLimits")}
-        hint={t("offLimitsHint")}
-        defaultValue={terms.offLimits}
-        error={errors.offLimits}
+        id="alsoOffLimits"
+        name="alsoOffLimits"
+        label={t("also")}
+        hint={t("alsoHint")}
+        defaultValue={terms.alsoOffLimits.join("\n")}
+        error={errors.alsoOffLimits}
+      />
+      <ChoiceGroup
+        name="ban"
+        legend={t("ban")}
+        defaultValue={terms.ban}
+        options={bans.toReversed().map((one) => ({ value: one, label: t(`bans.${one}`) }))}
       />
       <div className="grid grid-cols-2 items-end gap-3">
         <Field
@@ -93,12 +118,12 @@ export function AgreementForm({
           error={errors.daysAWeek}
         />
         <Field
-          id="minutesATurn"
-          name="minutesATurn"
+          id="minutes"
+          name="minutes"
           inputMode="numeric"
           label={t("minutes")}
-          defaultValue={terms.minutesATurn}
-          error={errors.minutesATurn}
+          defaultValue={terms.minutes}
+          error={errors.minutes}
         />
       </div>
       <div>
@@ -117,19 +142,18 @@ export function AgreementForm({
       <Field
         id="stopWord"
         name="stopWord"
-        maxLength={40}
+        maxLength={termDefaults.stopWordCharacters}
         label={t("stopWord")}
         hint={t("stopWordHint")}
         defaultValue={terms.stopWord}
         error={errors.stopWord}
       />
       <Field
-        id="ifNo"
-        name="ifNo"
-        maxLength={200}
+        id="ifDeclined"
+        name="ifDeclined"
         label={t("ifNo")}
-        defaultValue={terms.ifNo}
-        error={errors.ifNo}
+        defaultValue={terms.ifDeclined}
+        error={errors.ifDeclined}
       />
       <Field
         id="reviewOn"

@@ -7,8 +7,8 @@ import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer, Answers } from "#components/ui/answer.tsx"
 import { Button } from "#components/ui/button.tsx"
-import type { JointTime, Proposal, ProposalAnswer } from "./joint.ts"
-import { ProposeTimeForm, type ProposeTimeValues } from "./propose-time-form.tsx"
+import type { JointTime, LocalTime, Proposal, TimeAnswer } from "./joint.ts"
+import { ProposeTimeForm } from "./propose-time-form.tsx"
 import { cityOf } from "./zone-city.ts"
 
 export type JointTimeAskProps = {
@@ -16,9 +16,8 @@ export type JointTimeAskProps = {
   jointTime: JointTime
   zone: string
   today: string
-  onAnswer: (answer: { proposalId: string; answer: ProposalAnswer }) => Promise<SubmitResult>
-  onPropose: (values: ProposeTimeValues) => Promise<SubmitResult>
-  onTakeBack: (proposalId: string) => Promise<SubmitResult>
+  onAnswer: (answer: TimeAnswer) => Promise<SubmitResult>
+  onPropose: (values: LocalTime) => Promise<SubmitResult>
 }
 
 /** The first thing on the page: what is asked, and three answers of one weight. */
@@ -27,7 +26,6 @@ export function JointTimeAsk(props: JointTimeAskProps) {
   const t = useTranslations("sensate-focus.ask")
   const day = useDayWords()
   const answering = useSubmission(props.onAnswer)
-  const takingBack = useSubmission(props.onTakeBack)
   const [isProposing, setProposing] = useState(false)
 
   const proposal: Proposal | null = jointTime.state === "none" ? null : jointTime.proposal
@@ -35,12 +33,13 @@ export function JointTimeAsk(props: JointTimeAskProps) {
     weekday: day.weekdayAt(proposal.at, proposal.zone),
     time: day.timeAt(proposal.at, proposal.zone),
   }
-  const isBusy = answering.isSending || takingBack.isSending
+  const isBusy = answering.isSending
 
-  async function otherTime() {
-    if (!proposal) return
-    if (await answering.submit({ proposalId: proposal.id, answer: "other_time" })) setProposing(true)
-  }
+  // Another time answers the question that was asked, and asks a new one in the same act.
+  const suggest = (time: LocalTime) =>
+    proposal
+      ? props.onAnswer({ answer: "other_time", proposalId: proposal.id, ...time })
+      : props.onPropose(time)
 
   const titles = {
     none: t("none"),
@@ -59,15 +58,10 @@ export function JointTimeAsk(props: JointTimeAskProps) {
       )}
       {jointTime.state === "none" && <p className="quiet mt-2">{t("noneBody")}</p>}
       {jointTime.state === "asked_by_me" && <p className="quiet mt-2">{t("mineWaiting", { name })}</p>}
-      <p role="alert">{answering.errors.form ?? takingBack.errors.form}</p>
+      <p role="alert">{answering.errors.form}</p>
 
       {isProposing ? (
-        <ProposeTimeForm
-          zone={zone}
-          today={today}
-          onSubmit={props.onPropose}
-          onClose={() => setProposing(false)}
-        />
+        <ProposeTimeForm zone={zone} today={today} onSubmit={suggest} onClose={() => setProposing(false)} />
       ) : (
         <div className="mt-5">
           <Answers column>
@@ -87,7 +81,7 @@ export function JointTimeAsk(props: JointTimeAskProps) {
             ) : (
               jointTime.state !== "asked_by_me" && (
                 <>
-                  <Answer icon="clock" disabled={isBusy} onClick={otherTime}>
+                  <Answer icon="clock" disabled={isBusy} onClick={() => setProposing(true)}>
                     {t("other")}
                   </Answer>
                   <Answer
@@ -104,7 +98,11 @@ export function JointTimeAsk(props: JointTimeAskProps) {
             )}
           </Answers>
           {jointTime.state === "asked_by_me" && proposal && (
-            <Button look="plain" disabled={isBusy} onClick={() => takingBack.submit(proposal.id)}>
+            <Button
+              look="plain"
+              disabled={isBusy}
+              onClick={() => answering.submit({ proposalId: proposal.id, answer: "not_today" })}
+            >
               {t("takeBack")}
             </Button>
           )}

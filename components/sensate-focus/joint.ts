@@ -1,20 +1,29 @@
 import type { SensateStage } from "#server/domain/care-plan/activity.ts"
+import type { Ban, OffLimit } from "#server/domain/sensate-focus/terms.ts"
 
-/** What both sign, as one of the two reads it. Days are ISO days in the zone that both signed. */
+/** Everything is told as one of the two reads it. */
+export type MeOrOther = "me" | "other"
+
+/** What both sign. Days are ISO days in the zone that both signed. */
 export type AgreementTerms = {
   stage: SensateStage
-  offLimits: string
+  offLimits: readonly OffLimit[]
+  /** In their own words, beside the list. */
+  alsoOffLimits: readonly string[]
+  ban: Ban
   daysAWeek: number
-  minutesATurn: number
+  /** Minutes of one turn. */
+  minutes: number
   /** Who touches first the first time; after that it alternates. */
-  startsFirst: "me" | "other"
+  startsFirst: MeOrOther
   stopWord: string
-  ifNo: string
+  ifDeclined: string
   reviewOn: string
   zone: string
 }
 
 export type Signatures = { mineOn: string | null; othersOn: string | null }
+export type SignedTerms = { terms: AgreementTerms; signatures: Signatures }
 
 export type Proposal = {
   id: string
@@ -31,17 +40,28 @@ export type JointTime =
   | { state: "asked_by_me"; proposal: Proposal }
   | { state: "agreed"; proposal: Proposal }
 
-export const proposalAnswers = ["yes", "other_time", "not_today"] as const
-export type ProposalAnswer = (typeof proposalAnswers)[number]
+/** A local day and time in the zone that both signed; the server makes an instant of it. */
+export type LocalTime = { on: string; at: string }
 
-/** What both have signed and goes by now. */
-export type AgreementInForce = {
-  terms: AgreementTerms
-  signatures: Signatures
+export type TimeAnswer =
+  | { answer: "yes" | "not_today"; proposalId: string }
+  | ({ answer: "other_time"; proposalId: string } & LocalTime)
+
+/** Where the two stand, as the server tells it to one of them. */
+export type Together = {
+  otherName: string
+  zone: string | null
+  today: string | null
   isPaused: boolean
   /** The reader's own wish to go on after a pause; the other's is never shown. */
   iWouldGoOn: boolean
+  inForce: SignedTerms | null
+  /** New terms that wait for a signature; what is in force stays so until both have signed. */
+  waiting: SignedTerms | null
+  jointTime: JointTime
+  /** Who touches first next time. */
+  begins: MeOrOther
+  swapAskedBy: MeOrOther | null
+  /** A joint time that is over and that this person has not answered for. */
+  toAnswerFor: Proposal | null
 }
-
-/** New terms that wait for a signature; what is in force stays so until both have signed. */
-export type OfferedAgreement = { terms: AgreementTerms; signatures: Signatures; waitsFor: "me" | "other" }

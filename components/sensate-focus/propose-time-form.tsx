@@ -6,15 +6,13 @@ import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
+import type { LocalTime } from "./joint.ts"
 import { cityOf } from "./zone-city.ts"
-
-/** A local day and time in the zone that both signed; the server makes an instant of it. */
-export type ProposeTimeValues = { on: string; at: string }
 
 export type ProposeTimeFormProps = {
   zone: string
   today: string
-  onSubmit: (values: ProposeTimeValues) => Promise<SubmitResult>
+  onSubmit: (values: LocalTime) => Promise<SubmitResult>
   onClose: () => void
 }
 

@@ -5,13 +5,13 @@ import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer, AnswerLink, Answers } from "#components/ui/answer.tsx"
 import { Button, LinkButton } from "#components/ui/button.tsx"
-import type { AgreementTerms, OfferedAgreement } from "./joint.ts"
+import type { AgreementTerms, SignedTerms } from "./joint.ts"
 import { SignatureLines } from "./signature-lines.tsx"
 import { TermsList } from "./terms-list.tsx"
 
 export type SignAgreementProps = {
   otherName: string
-  offered: OfferedAgreement
+  waiting: SignedTerms
   /** What is in force until both have signed; null for a first agreement. */
   replaces: AgreementTerms | null
   heading: "h1" | "h2"
@@ -24,8 +24,9 @@ export type SignAgreementProps = {
 
 /** Each signs from their own login. Nothing here shows who waits how long for whom. */
 export function SignAgreement(props: SignAgreementProps) {
-  const { otherName: other, offered, replaces, heading: Heading } = props
-  const { terms, signatures, waitsFor } = offered
+  const { otherName: other, waiting, replaces, heading: Heading } = props
+  const { terms, signatures } = waiting
+  const waitsFor = signatures.mineOn === null ? "me" : "other"
   const t = useTranslations("sensate-focus.sign")
   const signing = useSubmission(props.onSign)
   const declining = useSubmission(props.onNotNow)

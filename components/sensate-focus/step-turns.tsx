@@ -1,32 +1,28 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useState } from "react"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer } from "#components/ui/answer.tsx"
 import type { SensateStage } from "#server/domain/care-plan/activity.ts"
+import type { MeOrOther } from "./joint.ts"
 import { TwoPebbles } from "./two-pebbles.tsx"
 
 export type StepTurnsProps = {
   otherName: string
   stage: SensateStage
-  /** Who touches first this time. */
-  begins: "me" | "other"
-  minutesATurn: number
-  onAskToSwap: () => Promise<SubmitResult>
+  /** Who touches first next time. */
+  begins: MeOrOther
+  minutes: number
+  /** "no_time" where there is no joint time to swap for. */
+  swap: MeOrOther | null | "no_time"
+  /** Asks, or says yes to what the other asked. */
+  onSwap: () => Promise<SubmitResult>
 }
 
-export function StepTurns({
-  otherName: other,
-  stage,
-  begins,
-  minutesATurn: minutes,
-  onAskToSwap,
-}: StepTurnsProps) {
+export function StepTurns({ otherName: other, stage, begins, minutes, swap, onSwap }: StepTurnsProps) {
   const t = useTranslations("sensate-focus.step")
-  const { submit, isSending, errors } = useSubmission(onAskToSwap)
-  const [wasAsked, setAsked] = useState(false)
+  const { submit, isSending, errors } = useSubmission(onSwap)
   const iBegin = begins === "me"
   const turns = iBegin
     ? [
@@ -64,19 +60,16 @@ export function StepTurns({
           </li>
         ))}
       </ol>
-      <div className="mt-4">
-        <Answer
-          icon="swap"
-          full
-          className="w-full"
-          disabled={isSending || wasAsked}
-          onClick={async () => setAsked((await submit(undefined)) !== null)}
-        >
-          {t("swap")}
-        </Answer>
-      </div>
+      {swap === "other" && <p className="mt-4">{t("otherAsks", { other })}</p>}
+      {(swap === null || swap === "other") && (
+        <div className="mt-4">
+          <Answer icon="swap" className="w-full" disabled={isSending} onClick={() => submit(undefined)}>
+            {t(swap === null ? "swap" : "swapYes")}
+          </Answer>
+        </div>
+      )}
       <p role="status" className="quiet small">
-        {errors.form ?? (wasAsked ? t("swapAsked", { other }) : "")}
+        {errors.form ?? (swap === "me" ? t("swapAsked", { other }) : swap === "other" ? t("swapFine") : "")}
       </p>
       <VisibilityLine viewers={[{ name: other }]} />
     </section>

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl"
+import { useFormatter, useTranslations } from "next-intl"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
 import type { AgreementTerms } from "./joint.ts"
 import { cityOf } from "./zone-city.ts"
@@ -13,16 +13,26 @@ export type TermsListProps = {
 export function TermsList({ terms, otherName, replaces }: TermsListProps) {
   const t = useTranslations("sensate-focus.agreed")
   const stage = useTranslations("sensate-focus.step.stage")
+  const limit = useTranslations("sensate-focus.limit")
+  const format = useFormatter()
   const day = useDayWords()
+  function limits(one: AgreementTerms): string {
+    const all = [
+      ...one.offLimits.map((name) => limit(name)),
+      ...(one.ban === "none" ? [] : [limit(one.ban)]),
+      ...one.alsoOffLimits,
+    ]
+    return all.length === 0 ? t("none") : format.list(all, { type: "unit" })
+  }
   const lines = (one: AgreementTerms) =>
     [
       { key: "stage", value: stage(one.stage) },
-      { key: "offLimits", value: one.offLimits || t("none") },
+      { key: "offLimits", value: limits(one) },
       { key: "days", value: t("daysValue", { days: one.daysAWeek }) },
-      { key: "minutes", value: t("minutesValue", { minutes: one.minutesATurn }) },
+      { key: "minutes", value: t("minutesValue", { minutes: one.minutes }) },
       { key: "starts", value: one.startsFirst === "me" ? t("startsYou") : otherName },
       { key: "stopWord", value: one.stopWord || t("none") },
-      { key: "ifNo", value: one.ifNo || t("none") },
+      { key: "ifNo", value: one.ifDeclined || t("none") },
       { key: "review", value: day.long(one.reviewOn) },
       { key: "zone", value: cityOf(one.zone) },
     ] as const

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
 import type { SubmitResult } from "#components/submission/use-submission.ts"
 import { LinkButton } from "#components/ui/button.tsx"
 import { AgreedTerms } from "./agreed-terms.tsx"
 import { DidItHappen, type DidItHappenProps } from "./did-it-happen.tsx"
-import type { AgreementInForce, JointTime, OfferedAgreement, Proposal } from "./joint.ts"
+import type { Together } from "./joint.ts"
 import { JointTimeAsk, type JointTimeAskProps } from "./joint-time-ask.tsx"
 import { Paused } from "./paused.tsx"
 import { ReflectionForm, type ReflectionFormProps } from "./reflection-form.tsx"
@@ -12,36 +13,30 @@ import { StepTurns } from "./step-turns.tsx"
 import { WhatTogetherMeans } from "./what-together-means.tsx"
 import { WordsThatHelp } from "./words-that-help.tsx"
 
-export type TogetherPageProps = Pick<JointTimeAskProps, "onAnswer" | "onPropose" | "onTakeBack"> &
+export type TogetherPageProps = Together &
+  Pick<JointTimeAskProps, "onAnswer" | "onPropose"> &
   Pick<SignAgreementProps, "changeHref" | "pressedHref" | "onSign" | "onNotNow"> & {
-    otherName: string
-    today: string
-    inForce: AgreementInForce | null
-    offered: OfferedAgreement | null
-    jointTime: JointTime
-    /** Who touches first next time; the rule alternates it. */
-    begins: "me" | "other"
-    /** A joint time that is over and that this person has not answered for. */
-    toAnswerFor: Proposal | null
     reflectionViewers: ReflectionFormProps["viewers"]
     onTakeBackSignature: () => Promise<SubmitResult>
-    onAskToSwap: () => Promise<SubmitResult>
+    onSwap: () => Promise<SubmitResult>
     onAddLimit: (values: { limit: string }) => Promise<SubmitResult>
     onPause: () => Promise<SubmitResult>
     onGoOn: () => Promise<SubmitResult>
     onHappened: DidItHappenProps["onAnswer"]
     onReflect: ReflectionFormProps["onSubmit"]
+    /** What else belongs on the page, such as what was told to the other. */
+    children?: ReactNode
   }
 
 /** One page for both of the two: what is asked of us, what the step is, what we agreed. */
 export function TogetherPage(props: TogetherPageProps) {
-  const { otherName, inForce, offered, changeHref } = props
+  const { otherName, inForce, waiting, jointTime, changeHref } = props
   const t = useTranslations("sensate-focus")
 
-  const toSign = offered && (
+  const toSign = waiting && (
     <SignAgreement
       otherName={otherName}
-      offered={offered}
+      waiting={waiting}
       replaces={inForce?.terms ?? null}
       heading={inForce ? "h2" : "h1"}
       changeHref={changeHref}
@@ -52,7 +47,7 @@ export function TogetherPage(props: TogetherPageProps) {
     />
   )
   if (!inForce) {
-    return offered ? (
+    return waiting ? (
       <>
         {toSign}
         <WhatTogetherMeans />
@@ -67,34 +62,34 @@ export function TogetherPage(props: TogetherPageProps) {
       </>
     )
   }
-  const { terms, signatures, isPaused, iWouldGoOn } = inForce
+  const { terms, signatures } = inForce
   return (
     <>
-      {isPaused ? (
-        <Paused otherName={otherName} iWouldGoOn={iWouldGoOn} onGoOn={props.onGoOn} />
+      {props.isPaused ? (
+        <Paused otherName={otherName} iWouldGoOn={props.iWouldGoOn} onGoOn={props.onGoOn} />
       ) : (
         <JointTimeAsk
           otherName={otherName}
-          jointTime={props.jointTime}
+          jointTime={jointTime}
           zone={terms.zone}
-          today={props.today}
+          today={props.today ?? ""}
           onAnswer={props.onAnswer}
           onPropose={props.onPropose}
-          onTakeBack={props.onTakeBack}
         />
       )}
       {props.toAnswerFor && (
         <DidItHappen otherName={otherName} proposal={props.toAnswerFor} onAnswer={props.onHappened} />
       )}
       {toSign}
-      {!isPaused && (
+      {!props.isPaused && (
         <>
           <StepTurns
             otherName={otherName}
             stage={terms.stage}
             begins={props.begins}
-            minutesATurn={terms.minutesATurn}
-            onAskToSwap={props.onAskToSwap}
+            minutes={terms.minutes}
+            swap={jointTime.state === "none" ? "no_time" : props.swapAskedBy}
+            onSwap={props.onSwap}
           />
           <AgreedTerms
             otherName={otherName}
@@ -106,6 +101,7 @@ export function TogetherPage(props: TogetherPageProps) {
           />
         </>
       )}
+      {props.children}
       <WordsThatHelp />
       <ReflectionForm viewers={props.reflectionViewers} onSubmit={props.onReflect} />
     </>

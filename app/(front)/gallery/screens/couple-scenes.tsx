@@ -3,42 +3,49 @@ import type { AgreementTerms, Proposal } from "#components/sensate-focus/joint.t
 import { NoPartner } from "#components/sensate-focus/no-partner.tsx"
 import { NothingPlanned } from "#components/sensate-focus/nothing-planned.tsx"
 import { ReflectionList } from "#components/sensate-focus/reflection-list.tsx"
+import { TellPartnerForm } from "#components/sensate-focus/tell-partner-form.tsx"
 import { TogetherPage } from "#components/sensate-focus/together-page.tsx"
+import { ToldList } from "#components/sensate-focus/told-list.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { well } from "./pretend.ts"
 
 const terms: AgreementTerms = {
   stage: "non_genital",
-  offLimits: "Breasts, genitals, sex of any kind",
+  offLimits: ["breasts", "genitals", "mouth", "penetration"],
+  alsoOffLimits: [],
+  ban: "strict",
   daysAWeek: 2,
-  minutesATurn: 15,
+  minutes: 15,
   startsFirst: "me",
   stopWord: "Harbour",
-  ifNo: "Tea, and a film",
+  ifDeclined: "Tea, and a film",
   reviewOn: "2026-12-06",
   zone: "Europe/London",
 }
 const signatures = { mineOn: "2026-11-20", othersOn: "2026-11-21" }
-const inForce = { terms, signatures, isPaused: false, iWouldGoOn: false }
+const inForce = { terms, signatures }
 const proposal: Proposal = { id: "1", at: "2026-11-24T20:00:00Z", zone: "Europe/London", minutes: 40 }
 
 const common = {
   today: "2026-11-22",
+  zone: "Europe/London",
+  isPaused: false,
+  iWouldGoOn: false,
   begins: "me" as const,
+  swapAskedBy: null,
   toAnswerFor: null,
   reflectionViewers: [],
   changeHref: "?screen=agreement-form",
   pressedHref: "#",
   inForce,
-  offered: null,
+  waiting: null,
   jointTime: { state: "asked_by_other" as const, proposal },
   onAnswer: well,
   onPropose: well,
-  onTakeBack: well,
   onSign: well,
   onNotNow: well,
   onTakeBackSignature: well,
-  onAskToSwap: well,
+  onSwap: well,
   onAddLimit: well,
   onPause: well,
   onGoOn: well,
@@ -58,7 +65,16 @@ const mine = (page: React.ReactNode) => (
 )
 
 export const coupleScenes: Record<string, () => React.ReactNode> = {
-  together: () => ours(<TogetherPage {...common} otherName="Amara" />),
+  together: () =>
+    ours(
+      <TogetherPage {...common} otherName="Amara">
+        <ToldList
+          otherName="Amara"
+          told={[{ id: "1", from: "other", day: "2026-11-20", words: "I liked the slow start." }]}
+        />
+        <TellPartnerForm otherName="Amara" onSubmit={well} />
+      </TogetherPage>,
+    ),
   "together-patient": () =>
     mine(
       <TogetherPage
@@ -80,7 +96,7 @@ export const coupleScenes: Record<string, () => React.ReactNode> = {
         {...common}
         otherName="Amara"
         inForce={null}
-        offered={{ terms, signatures: { mineOn: null, othersOn: "2026-11-20" }, waitsFor: "me" }}
+        waiting={{ terms, signatures: { mineOn: null, othersOn: "2026-11-20" } }}
       />,
     ),
   "together-change": () =>
@@ -88,15 +104,14 @@ export const coupleScenes: Record<string, () => React.ReactNode> = {
       <TogetherPage
         {...common}
         otherName="Amara"
-        offered={{
-          terms: { ...terms, offLimits: "Genitals, sex of any kind", minutesATurn: 20 },
+        swapAskedBy="other"
+        waiting={{
+          terms: { ...terms, alsoOffLimits: ["feet"], minutes: 20 },
           signatures: { mineOn: "2026-11-22", othersOn: null },
-          waitsFor: "other",
         }}
       />,
     ),
-  "together-paused": () =>
-    mine(<TogetherPage {...common} otherName="Jo" inForce={{ ...inForce, isPaused: true }} />),
+  "together-paused": () => mine(<TogetherPage {...common} otherName="Jo" isPaused />),
   "agreement-form": () =>
     mine(
       <AgreementForm
@@ -104,7 +119,6 @@ export const coupleScenes: Record<string, () => React.ReactNode> = {
         terms={terms}
         today="2026-11-22"
         zones={[{ value: "Europe/London", label: "London" }]}
-        limits={{ daysAWeek: { least: 1, most: 4 }, minutesATurn: { least: 5, most: 30 } }}
         onSubmit={well}
       />,
     ),
