@@ -1,6 +1,7 @@
 import { accountRouter } from "./account/router.ts"
 import { careCircleRouter } from "./care-circle/router.ts"
 import { carePlanRouter } from "./care-plan/router.ts"
+import { caseloadRouter } from "./caseload/router.ts"
 import { consentRouter } from "./consent/router.ts"
 import { invitationRouter } from "./invitation/router.ts"
 import { messageRouter } from "./message/router.ts"
@@ -16,6 +17,7 @@ export const appRouter = router({
   sessionLog: sessionLogRouter,
   practice: practiceRouter,
   carePlan: carePlanRouter,
+  caseload: caseloadRouter,
   message: messageRouter,
   reflection: reflectionRouter,
   sensateFocus: sensateFocusRouter,

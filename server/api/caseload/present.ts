@@ -1,0 +1,108 @@
+import { z } from "zod"
+import { type Appointment, startOf } from "#server/domain/caseload/meetings.ts"
+import type { SharedSession } from "#server/domain/caseload/what-changed.ts"
+import type { Category } from "#server/domain/consent/category.ts"
+import { type Ending, endings, type Moments } from "#server/domain/session-log/session-log.ts"
+import { dayOf } from "../care-plan/present.ts"
+import type { ExchangeRow } from "../care-plan/queries.ts"
+import { openWords } from "../session-log/present.ts"
+import type { EntryRow } from "../session-log/queries.ts"
+import { toInstant } from "../viewer.ts"
+
+const felt = z.number().nullable().catch(null)
+const moments = z.object({ before: felt, peak: felt, after: felt }).nullable().catch(null)
+const RatingsFields = z.object({
+  pain: moments,
+  anxiety: moments,
+  endedBy: z.enum(endings).nullable().catch(null),
+  minutes: felt,
+})
+const StepFields = z.object({ minutes: felt })
+const MeetingFields = z.object({ time: z.string().regex(/^\d{2}:\d{2}$/) })
+
+export type SessionRow = {
+  id: string
+  day: string
+  /** The label of what was used, in the patient's own word; null where it is not granted or not there. */
+  item: string | null
+  /** Which practice it was, where that is granted. */
+  activity: string | null
+  minutes: number | null
+  pain: Moments | null
+  anxiety: Moments | null
+  endedBy: Ending | null
+  note: string | null
+}
+
+type Rows = { steps: readonly EntryRow[]; ratings: readonly EntryRow[]; notes: readonly EntryRow[] }
+
+/** One line for each session, from the rows that this reader was given, newest day first. */
+export function presentSessions(key: Buffer | null, { steps, ratings, notes }: Rows): SessionRow[] {
+  const all = [...steps, ...ratings, ...notes]
+  const ids = [...new Set(all.map((row) => row.subjectId))]
+  const found = (rows: readonly EntryRow[], id: string) => rows.find((row) => row.subjectId === id)
+  return ids
+    .map((id): SessionRow => {
+      const [step, rating, note] = [found(steps, id), found(ratings, id), found(notes, id)]
+      const felt = rating ? RatingsFields.parse(rating.fields) : null
+      const any = step ?? rating ?? note
+      return {
+        id,
+        day: any?.performedOn ?? any?.recordedAt.slice(0, 10) ?? "",
+        item: step ? openWords(key, "trainer_step_entry", step) : null,
+        activity: rating?.kind ?? null,
+        minutes: (step ? StepFields.parse(step.fields).minutes : null) ?? felt?.minutes ?? null,
+        pain: felt?.pain ?? null,
+        anxiety: felt?.anxiety ?? null,
+        endedBy: felt?.endedBy ?? null,
+        note: note ? openWords(key, "notes_entry", note) : null,
+      }
+    })
+    .toSorted((a, b) => b.day.localeCompare(a.day))
+}
+
+/** The same rows as facts for the caseload; the words are opened for the last one alone. */
+export function sharedSessions(key: Buffer | null, rows: Omit<Rows, "notes">): SharedSession[] {
+  const lines = presentSessions(key, { ...rows, notes: [] })
+  return lines.map((line) => {
+    const row = [...rows.ratings, ...rows.steps].find(({ subjectId }) => subjectId === line.id)
+    return {
+      on: line.day,
+      recordedAt: toInstant(row?.recordedAt ?? ""),
+      peakPain: line.pain?.peak ?? null,
+      item: line.item,
+    }
+  })
+}
+
+export const appointmentsOf = (rows: readonly ExchangeRow[]): Appointment[] =>
+  rows.flatMap((row) => {
+    const fields = MeetingFields.safeParse(row.fields).data
+    return row.kind === "meeting" && fields && row.performedOn
+      ? [{ day: row.performedOn, time: fields.time, zone: row.zone ?? "UTC" }]
+      : []
+  })
+
+/** A meeting on the reader's own calendar. */
+export const presentMeeting = (one: Appointment | null, now: Temporal.Instant, zone: string) => {
+  if (!one) return null
+  const local = startOf(one).toZonedDateTimeISO(zone)
+  const day = local.toPlainDate().toString()
+  return {
+    day,
+    time: local.toPlainTime().toString({ smallestUnit: "minute" }),
+    isToday: day === now.toZonedDateTimeISO(zone).toPlainDate().toString(),
+  }
+}
+
+type OwnGrant = { category: Category; validUntil: string | null }
+
+export const presentGrants = (grants: readonly OwnGrant[], zone: string) =>
+  grants.map(({ category, validUntil }) => ({
+    category,
+    until: validUntil === null ? null : dayOf(validUntil, zone),
+  }))
+
+/** The first day on which one of these grants ends. */
+export const soonestEnd = (grants: readonly { until: string | null }[]): string | null =>
+  grants.flatMap(({ until }) => until ?? []).toSorted()[0] ?? null

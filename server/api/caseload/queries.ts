@@ -1,0 +1,101 @@
+import { and, desc, eq, gte, inArray, isNotNull, isNull, sql } from "drizzle-orm"
+import { displayName, relationship } from "#db/schema/care-circle.ts"
+import { consentGrant } from "#db/schema/consent.ts"
+import {
+  exchangeEntry,
+  goalsEntry,
+  messagesEntry,
+  ratingsEntry,
+  soloPlanEntry,
+  trainerStepEntry,
+} from "#db/schema/entry.ts"
+import type { ViewerTx } from "../viewer.ts"
+
+/** The confirmed people of this clinician, with the names that their circles know them by. */
+export const peopleOf = (tx: ViewerTx) =>
+  tx.db
+    .select({
+      circleId: relationship.circleId,
+      ownerId: relationship.ownerId,
+      name: displayName.name,
+      since: relationship.confirmedAt,
+    })
+    .from(relationship)
+    .leftJoin(
+      displayName,
+      and(eq(displayName.circleId, relationship.circleId), eq(displayName.personId, relationship.ownerId)),
+    )
+    .where(
+      and(
+        eq(relationship.personId, tx.viewerId),
+        eq(relationship.kind, "clinician"),
+        isNull(relationship.endedAt),
+        isNotNull(relationship.confirmedAt),
+      ),
+    )
+
+/** Their own grants that are in force, in the reduced form: whose, what, until when. */
+export const ownGrants = (tx: ViewerTx) =>
+  tx.db
+    .select({
+      circleId: consentGrant.circleId,
+      ownerId: consentGrant.ownerId,
+      category: consentGrant.category,
+      validUntil: consentGrant.validUntil,
+    })
+    .from(consentGrant)
+    .where(
+      and(
+        eq(consentGrant.viewerId, tx.viewerId),
+        isNull(consentGrant.endedAt),
+        sql`${consentGrant.validFrom} <= app.at() and coalesce(${consentGrant.validUntil}, 'infinity') > app.at()`,
+      ),
+    )
+
+/** What each person used, newest first. */
+export const stepsSince = (tx: ViewerTx<"trainer_step">, since: string) =>
+  tx.db
+    .select()
+    .from(trainerStepEntry)
+    .where(and(isNull(trainerStepEntry.toAt), gte(trainerStepEntry.recordedAt, since)))
+    .orderBy(desc(trainerStepEntry.recordedAt))
+
+export const ratingsSince = (tx: ViewerTx<"ratings">, since: string) =>
+  tx.db
+    .select()
+    .from(ratingsEntry)
+    .where(and(isNull(ratingsEntry.toAt), gte(ratingsEntry.recordedAt, since)))
+    .orderBy(desc(ratingsEntry.recordedAt))
+
+export const plansInForce = (tx: ViewerTx<"solo_plan">) =>
+  tx.db
+    .select()
+    .from(soloPlanEntry)
+    .where(and(eq(soloPlanEntry.kind, "plan"), isNull(soloPlanEntry.toAt)))
+
+export const goalsInForce = (tx: ViewerTx<"goals">) =>
+  tx.db
+    .select()
+    .from(goalsEntry)
+    .where(and(eq(goalsEntry.kind, "plan"), isNull(goalsEntry.toAt)))
+
+/** Offers and what became of them, and meetings, oldest first. */
+export const exchanges = (tx: ViewerTx<"exchange">) =>
+  tx.db
+    .select()
+    .from(exchangeEntry)
+    .where(
+      and(
+        inArray(exchangeEntry.kind, ["offer", "answer", "withdrawal", "meeting"]),
+        isNull(exchangeEntry.toAt),
+      ),
+    )
+    .orderBy(exchangeEntry.recordedAt)
+
+/** The newest message or note of each thread. */
+export const lastWords = (tx: ViewerTx<"messages">) =>
+  tx.db
+    .selectDistinctOn([messagesEntry.circleId])
+    .from(messagesEntry)
+    .where(isNull(messagesEntry.toAt))
+    .orderBy(messagesEntry.circleId, desc(messagesEntry.recordedAt))

@@ -1,0 +1,97 @@
+import { findDataKey } from "#server/crypto/data-key.ts"
+import type { CircleId } from "#server/domain/care-circle/id.ts"
+import { lastAndNext, type Meetings } from "#server/domain/caseload/meetings.ts"
+import { type Category, categories } from "#server/domain/consent/category.ts"
+import { listVersions } from "../care-plan/list-versions.ts"
+import { readGrantedPlan } from "../care-plan/read-granted-plan.ts"
+import { NotFound } from "../errors.ts"
+import { noteRows, ratingsRows, stepRows } from "../session-log/queries.ts"
+import { type Actor, withViewer } from "../viewer.ts"
+import {
+  appointmentsOf,
+  presentGrants,
+  presentMeeting,
+  presentSessions,
+  type SessionRow,
+  soonestEnd,
+} from "./present.ts"
+import { exchanges, ownGrants, peopleOf } from "./queries.ts"
+
+/** What this page shows; nothing else is asked for, so nothing else is logged as looked at. */
+const shown = ["solo_plan", "couple_plan", "goals", "trainer_step", "ratings", "notes"] as const
+
+/** Who this person is to the clinician, and what they share now. Asks for no category. */
+export async function findPatient(actor: Actor, circleId: CircleId) {
+  const scope = { room: "caseload", circle: circleId, operation: "what is granted" } as const
+  return withViewer(actor, scope, async (tx) => {
+    const person = (await peopleOf(tx)).find((one) => one.circleId === circleId)
+    if (!person || !tx.circleOwnerId) throw new NotFound("not in this clinician's care")
+    const grants = (await ownGrants(tx)).filter(
+      (grant) => grant.circleId === circleId && grant.ownerId === tx.circleOwnerId,
+    )
+    return { ownerId: tx.circleOwnerId, name: person.name ?? "", grants }
+  })
+}
+
+/** One person's page: what is granted, and what this clinician wrote. */
+export async function readPatient(actor: Actor, circleId: CircleId, zone: string) {
+  const { ownerId, name, grants } = await findPatient(actor, circleId)
+  const has = (category: Category) => grants.some((grant) => grant.category === category)
+  const scope = {
+    room: "caseload",
+    circle: circleId,
+    read: [...shown.filter(has), "exchange" as const],
+    operation: "patient page",
+  } as const
+  return withViewer(actor, scope, async (tx) => {
+    if (tx.circleOwnerId !== ownerId) throw new NotFound("not in this clinician's care")
+    const [key, steps, ratings, notes, exchange, versions] = await Promise.all([
+      findDataKey(tx.db, circleId, ownerId),
+      stepRows(tx, ownerId),
+      ratingsRows(tx, ownerId),
+      noteRows(tx, ownerId),
+      exchanges(tx),
+      listVersions(tx, circleId, zone),
+    ])
+    const plan = await readGrantedPlan(tx, ownerId, key, zone)
+    const shared = presentGrants(
+      categories.flatMap((category) => grants.filter((grant) => grant.category === category)),
+      zone,
+    )
+    const meetings = lastAndNext(appointmentsOf(exchange), tx.now)
+    const sessions = presentSessions(key, { steps, ratings, notes })
+    const isAnySession = has("trainer_step") || has("ratings") || has("notes")
+    return {
+      circleId,
+      name,
+      today: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString(),
+      meeting: presentMeeting(meetings.next, tx.now, zone),
+      metOn: meetings.last?.day ?? null,
+      shared,
+      sharesUntil: soonestEnd(shared),
+      granted: { steps: has("trainer_step"), ratings: has("ratings"), notes: has("notes") },
+      sessions: isAnySession ? sessions : null,
+      since: sinceMet(meetings, isAnySession ? sessions : null),
+      plan: has("solo_plan") ? plan : ("not_granted" as const),
+      versions,
+    }
+  })
+}
+
+const rangeOf = (numbers: readonly (number | null)[]) => {
+  const told = numbers.filter((number) => number !== null)
+  return told.length === 0 ? null : { low: Math.min(...told), high: Math.max(...told) }
+}
+
+function sinceMet({ last }: Meetings, sessions: readonly SessionRow[] | null) {
+  const since = sessions?.filter(({ day }) => last === null || day >= last.day)
+  return {
+    metOn: last?.day ?? null,
+    sessions: since?.length ?? null,
+    stoppedByChoice: since?.filter(({ endedBy }) => endedBy === "chose_to_stop").length ?? null,
+    pain: rangeOf(since?.map(({ pain }) => pain?.peak ?? null) ?? []),
+    anxiety: rangeOf(since?.map(({ anxiety }) => anxiety?.peak ?? null) ?? []),
+  }
+}
+
+export type PatientPage = Awaited<ReturnType<typeof readPatient>>

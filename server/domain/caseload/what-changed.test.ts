@@ -1,0 +1,59 @@
+import { expect, it } from "vitest"
+import type { OfferState } from "../care-plan/offer.ts"
+import { type PersonFacts, whatChanged } from "./what-changed.ts"
+
+const at = (day: number) => Temporal.Instant.from(`2026-11-${String(day).padStart(2, "0")}T12:00:00Z`)
+const amara: PersonFacts = {
+  metAt: at(9),
+  sessions: null,
+  offer: null,
+  unanswered: null,
+  planVersion: null,
+  talkFromPain: 7,
+}
+const session = (day: number, peakPain: number | null, item: string | null = "Green") => ({
+  on: `2026-11-${String(day).padStart(2, "0")}`,
+  recordedAt: at(day),
+  peakPain,
+  item,
+})
+const offer = (state: OfferState["state"], day: number) => ({
+  version: 7,
+  state: { state, planVersion: 7, since: at(day), withoutEffect: [] },
+})
+
+it("counts Amara's sessions since the two met, and says what the last one was with", () => {
+  const sessions = [session(3, 2), session(12, 3), session(11, 2, "White")]
+  expect(whatChanged({ ...amara, sessions })).toEqual([{ kind: "sessions", count: 2, item: "Green" }])
+})
+
+it("puts a pain that her therapist would want to know first", () => {
+  const sessions = [session(12, 7), session(14, 2)]
+  expect(whatChanged({ ...amara, sessions, unanswered: "Hello" }).map(({ kind }) => kind)).toEqual([
+    "would_want_to_know",
+    "message",
+    "sessions",
+  ])
+})
+
+it("leaves a hard day from before the meeting where it was talked about", () => {
+  expect(whatChanged({ ...amara, sessions: [session(3, 9)], planVersion: 6 })).toEqual([
+    { kind: "plan", version: 6 },
+  ])
+})
+
+it.each([
+  ["talking", 12, "wants_to_talk"],
+  ["accepted", 12, "offer_accepted"],
+  ["kept", 12, "offer_kept"],
+  ["open", 12, "offer_open"],
+  ["accepted", 5, "no_plan"],
+  ["withdrawn", 12, "no_plan"],
+] as const)("tells an offer that is %s since the %ith as %s", (state, day, kind) => {
+  expect(whatChanged({ ...amara, offer: offer(state, day) })[0].kind).toBe(kind)
+})
+
+it("says of Mei, who is quiet, no more than her plan", () => {
+  expect(whatChanged({ ...amara, sessions: [], planVersion: 2 })).toEqual([{ kind: "plan", version: 2 }])
+  expect(whatChanged(amara)).toEqual([{ kind: "no_plan" }])
+})

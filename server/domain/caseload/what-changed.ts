@@ -1,0 +1,79 @@
+import type { OfferState } from "../care-plan/offer.ts"
+
+/** One practice of a person, as far as the clinician may read it. */
+export type SharedSession = {
+  /** ISO local day. */
+  readonly on: string
+  readonly recordedAt: Temporal.Instant
+  readonly peakPain: number | null
+  readonly item: string | null
+}
+
+/** All that a clinician may know about one person; what is not granted is simply not there. */
+export type PersonFacts = {
+  /** When the two last met, or when the clinician joined. */
+  readonly metAt: Temporal.Instant | null
+  /** Null where no session category is granted. */
+  readonly sessions: readonly SharedSession[] | null
+  /** The newest offer of this clinician. */
+  readonly offer: { readonly version: number; readonly state: OfferState } | null
+  /** The last message, where it was the patient's; nothing waits after an answer. */
+  readonly unanswered: string | null
+  /** The plan in force, where it is granted. */
+  readonly planVersion: number | null
+  /** From this pain on (0 to 10) the therapist would want to know; the plan's own number, or the default's. */
+  readonly talkFromPain: number
+}
+
+export type Change =
+  | { readonly kind: "would_want_to_know"; readonly pain: number; readonly day: string }
+  | { readonly kind: "wants_to_talk"; readonly version: number }
+  | { readonly kind: "message"; readonly text: string }
+  | { readonly kind: "offer_accepted"; readonly version: number }
+  | { readonly kind: "offer_kept"; readonly version: number }
+  | { readonly kind: "sessions"; readonly count: number; readonly item: string | null }
+  | { readonly kind: "offer_open"; readonly version: number }
+  | { readonly kind: "plan"; readonly version: number }
+  | { readonly kind: "no_plan" }
+
+/** What changed, the most pressing first. Quiet is not a sign: somebody with nothing new is told by their plan alone. */
+export const whatChanged = (person: PersonFacts): readonly [Change, ...Change[]] => {
+  const since = (at: Temporal.Instant | null) =>
+    at !== null && (person.metAt === null || Temporal.Instant.compare(at, person.metAt) >= 0)
+  const sessions = person.sessions?.filter((session) => since(session.recordedAt)) ?? []
+  const [first, ...rest] = [
+    ...hardest(sessions, person.talkFromPain),
+    ...talk(person),
+    ...(person.unanswered === null ? [] : [{ kind: "message", text: person.unanswered } as const]),
+    ...answered(person, since),
+    ...practised(sessions),
+    ...(person.offer?.state.state === "open"
+      ? [{ kind: "offer_open", version: person.offer.version } as const]
+      : []),
+    ...(person.planVersion === null ? [] : [{ kind: "plan", version: person.planVersion } as const]),
+  ]
+  return first ? [first, ...rest] : [{ kind: "no_plan" }]
+}
+
+const hardest = (sessions: readonly SharedSession[], from: number): Change[] => {
+  const painful = sessions.filter((session) => (session.peakPain ?? 0) >= from)
+  const last = painful.toSorted((a, b) => Temporal.Instant.compare(a.recordedAt, b.recordedAt)).at(-1)
+  return last && last.peakPain !== null
+    ? [{ kind: "would_want_to_know", pain: last.peakPain, day: last.on }]
+    : []
+}
+
+const talk = ({ offer }: PersonFacts): Change[] =>
+  offer?.state.state === "talking" ? [{ kind: "wants_to_talk", version: offer.version }] : []
+
+const answered = ({ offer }: PersonFacts, since: (at: Temporal.Instant | null) => boolean): Change[] => {
+  if (!offer || !since(offer.state.since)) return []
+  if (offer.state.state === "accepted") return [{ kind: "offer_accepted", version: offer.version }]
+  return offer.state.state === "kept" ? [{ kind: "offer_kept", version: offer.version }] : []
+}
+
+const practised = (sessions: readonly SharedSession[]): Change[] => {
+  if (sessions.length === 0) return []
+  const last = sessions.toSorted((a, b) => Temporal.Instant.compare(a.recordedAt, b.recordedAt)).at(-1)
+  return [{ kind: "sessions", count: sessions.length, item: last?.item ?? null }]
+}
