@@ -5,6 +5,7 @@ import { caseloadRouter } from "./caseload/router.ts"
 import { consentRouter } from "./consent/router.ts"
 import { invitationRouter } from "./invitation/router.ts"
 import { messageRouter } from "./message/router.ts"
+import { planTemplateRouter } from "./plan-template/router.ts"
 import { practiceRouter } from "./practice/router.ts"
 import { reflectionRouter } from "./reflection/router.ts"
 import { sensateFocusRouter } from "./sensate-focus/router.ts"
@@ -18,6 +19,7 @@ export const appRouter = router({
   practice: practiceRouter,
   carePlan: carePlanRouter,
   caseload: caseloadRouter,
+  planTemplate: planTemplateRouter,
   message: messageRouter,
   reflection: reflectionRouter,
   sensateFocus: sensateFocusRouter,

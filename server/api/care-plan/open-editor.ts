@@ -1,0 +1,72 @@
+import { findDataKey } from "#server/crypto/data-key.ts"
+import type { CircleId } from "#server/domain/care-circle/id.ts"
+import type { CarePlan } from "#server/domain/care-plan/plan.ts"
+import { findPatient } from "../caseload/read-patient.ts"
+import { NotFound } from "../errors.ts"
+import { type Actor, withViewer } from "../viewer.ts"
+import { listVersions, type OfferedVersion } from "./list-versions.ts"
+import { draftOf } from "./queries.ts"
+import { type GrantedPlan, readGrantedPlan } from "./read-granted-plan.ts"
+import { openPlan } from "./seal-plan.ts"
+
+const shown = ["solo_plan", "couple_plan", "goals"] as const
+
+export type Editor = {
+  patientName: string
+  today: string
+  /** The number that the next plan gets. */
+  planVersion: number
+  /** What was being written, or else the newest plan known here; null before the first. */
+  start: CarePlan | null
+  /** For the next save; 0 without a draft. */
+  draftVersion: number
+  lastOfferId: string | null
+  /** As far as it is granted; null without the grant. */
+  inForce: GrantedPlan | null
+}
+
+/** All that a clinician needs to write the next plan for one person. */
+export async function openEditor(actor: Actor, circleId: CircleId, zone: string): Promise<Editor> {
+  const { ownerId, name, grants } = await findPatient(actor, circleId)
+  const granted = shown.filter((category) => grants.some((grant) => grant.category === category))
+  const scope = {
+    room: "caseload",
+    circle: circleId,
+    read: [...granted, "exchange" as const, "clinician_notes" as const],
+    operation: "plan editor",
+  } as const
+  return withViewer(actor, scope, async (tx) => {
+    if (tx.circleOwnerId !== ownerId) throw new NotFound("not in this clinician's care")
+    const [versions, [draft], key] = await Promise.all([
+      listVersions(tx, circleId, zone),
+      draftOf(tx, circleId),
+      findDataKey(tx.db, circleId, ownerId),
+    ])
+    const inForce = await readGrantedPlan(tx, ownerId, key, zone)
+    const kept = draft ? await openPlan(tx.db, "clinician_notes_entry", draft) : null
+    return {
+      patientName: name,
+      today: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString(),
+      planVersion: nextNumber(inForce, versions),
+      start: kept ?? newestPlan(inForce, versions),
+      draftVersion: draft?.version ?? 0,
+      lastOfferId: versions[0]?.offerId ?? null,
+      inForce,
+    }
+  })
+}
+
+/** One more than the plan in force, so that both people speak of the same number. */
+const nextNumber = (inForce: GrantedPlan | null, versions: readonly OfferedVersion[]): number =>
+  1 +
+  Math.max(
+    inForce?.version ?? 0,
+    ...versions.filter(({ state }) => state === "accepted").map(({ version }) => version),
+    0,
+  )
+
+/** An own offer holds every part of a plan; of the plan in force some may not be shared. */
+const newestPlan = (inForce: GrantedPlan | null, [last]: readonly OfferedVersion[]): CarePlan | null => {
+  const newest = last && last.version >= (inForce?.version ?? 0) ? last.plan : (inForce?.plan ?? null)
+  return newest && { ...newest, noteToPatient: "" }
+}

@@ -1,0 +1,13 @@
+import type { CarePlan } from "./plan.ts"
+
+/** What of a plan can serve another person: no goals, no hints, no note, and no measures of somebody's trainers. */
+export const withoutPerson = (plan: CarePlan): CarePlan => ({
+  ...plan,
+  goals: [],
+  noteToPatient: "",
+  items: plan.items.map((item) => ({ ...item, hint: "" })),
+  ladder: plan.ladder && {
+    ...plan.ladder,
+    items: plan.ladder.items.map((item) => ({ ...item, diameterMm: null, lengthMm: null, difficulty: null })),
+  },
+})
