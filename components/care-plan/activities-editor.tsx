@@ -59,7 +59,7 @@ export function ActivitiesEditor({
           return (
             <li
               key={item.id}
-              className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 border-b border-hairline py-3"
+              className="grid grid-cols-[auto_minmax(0,1fr)_auto] max-sm:grid-cols-[minmax(0,1fr)] items-center gap-x-3 border-b border-hairline py-3"
             >
               <MoveButtons
                 up={t("up", { activity: name })}

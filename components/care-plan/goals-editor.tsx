@@ -23,7 +23,7 @@ export function GoalsEditor({ goals, patientName, errors, onChange }: GoalsEdito
       {goals.length === 0 && <p className="quiet">{t("noGoal", { name: patientName })}</p>}
       <ul className="stack mt-2">
         {goals.map((goal, at) => (
-          <li key={goal.id} className="grid grid-cols-[1fr_auto] items-end gap-3">
+          <li key={goal.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3">
             <Field
               id={`goals.${goal.id}.words`}
               label={t("goal", { number: at + 1 })}

@@ -12,7 +12,7 @@ export function PlanItemLine({ item, trainerWord }: PlanItemLineProps) {
     <li className="grid grid-cols-[3.5rem_1fr] gap-4 border-hairline py-4 not-first:border-t">
       <ActivityDrawing kind={item.kind} />
       <div>
-        <h3 className="text-lead">{words.title(item)}</h3>
+        <h2>{words.title(item)}</h2>
         <p className="quiet">
           {words.amount(item)}
           {item.optional && `, ${t("optional")}`}

@@ -23,7 +23,9 @@ export function Paused({ otherName: other, iWouldGoOn, onGoOn }: PausedProps) {
           {t("goOn")}
         </Button>
       )}
-      <VisibilityLine viewers={[{ name: other }]} />
+      <div>
+        <VisibilityLine viewers={[{ name: other }]} />
+      </div>
     </section>
   )
 }
