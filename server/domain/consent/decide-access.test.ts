@@ -120,6 +120,14 @@ describe("with a grant", () => {
     expect(okaforAsks("ratings", { grants: until })).toBe("expired")
     expect(okaforAsks("ratings", { grants: until, now: today.subtract({ nanoseconds: 1 }) })).toBe("permit")
   })
+  it("it opens at its first instant, and each of several opens its own window", () => {
+    expect(okaforAsks("ratings", { grants: [grant(okafor, "ratings", { validFrom: today })] })).toBe("permit")
+    const windows = [
+      grant(okafor, "ratings", { coversUntil: day(8) }),
+      grant(okafor, "ratings", { coversFrom: day(9) }),
+    ]
+    expect(okaforAsks("ratings", { grants: windows })).toBe("permit")
+  })
   it("an ending counts at once", () =>
     expect(
       okaforAsks("ratings", { grants: [grant(okafor, "ratings", { endedAt: today, endMode: "hide" })] }),

@@ -16,6 +16,14 @@ describe("standing things are covered when they were in force", () => {
   ] as const)("%s", (_words, part, expected) =>
     expect(okaforAsks("solo_plan", { grants, row: row(part) })).toBe(expected),
   )
+  it("an empty window opens nothing, and one that is open to the past opens the past", () => {
+    const old = row({ recordedAt: day(1), fromAt: day(1) })
+    const until = (coversFrom: Temporal.Instant | null) => [
+      grant(okafor, "solo_plan", { coversFrom, coversUntil: day(5) }),
+    ]
+    expect(okaforAsks("solo_plan", { row: old, grants: until(day(5)) })).toBe("not_covered")
+    expect(okaforAsks("solo_plan", { row: old, grants: until(null) })).toBe("permit")
+  })
   it("without bounds all of it is", () =>
     expect(okaforAsks("goals", { grants: [grant(okafor, "goals", { coversFrom: null })] })).toBe("permit"))
 })
@@ -97,6 +105,13 @@ describe("a safety hold keeps partners still and nobody else", () => {
     expect(joAsks("couple_log", { hold, grants: [grant(jo, "couple_log", { validFrom: day(13) })] })).toBe(
       "not_covered",
     ))
+  it("what was opened at that very instant stays shut too", () =>
+    expect(
+      joAsks("couple_log", {
+        hold,
+        grants: [grant(jo, "couple_log", { validFrom: hold.since, coversFrom: null })],
+      }),
+    ).toBe("not_covered"))
   it("what Amara hides meanwhile is hidden, also when she shares again since", () => {
     const hidden = grant(jo, "couple_log", { endedAt: day(14), endMode: "hide" })
     expect(joAsks("couple_log", { hold, grants: [hidden] })).toBe("ended")

@@ -52,6 +52,9 @@ describe("Amara shows Jo more", () => {
     const ended = grant(jo, "couple_plan", { endedAt: day(7), endMode: "hide" })
     expect(given({ category: "couple_plan", isHandshake: true, grants: [ended] }).validFrom).toEqual(day(21))
   })
+  it.each([0, 5])("with a proof that is %i minutes old", (minutes) =>
+    expect(refusedFor({ provenAt: now.subtract({ minutes }) })).toBe("granted"),
+  )
   it("until the day she names, and as far back as she was shown", () => {
     const more = given({ until: day(30), reachBack: { from: day(2), wasShown: true } })
     expect(more).toMatchObject({ validUntil: day(30), coversFrom: day(2) })
@@ -61,6 +64,7 @@ describe("Amara shows Jo more", () => {
     ["a proof from six minutes ago", { provenAt: now.subtract({ minutes: 6 }) }, "proof_too_old"],
     ["no proof", { provenAt: null }, "proof_too_old"],
     ["a proof from the future", { provenAt: now.add({ seconds: 1 }) }, "proof_too_old"],
+    ["an end at the beginning", { until: day(21) }, "ends_before_it_starts"],
     ["an end before the beginning", { until: now.add({ hours: 1 }) }, "ends_before_it_starts"],
     ["a past that she was not shown", { reachBack: { from: null, wasShown: false } }, "reach_back_not_shown"],
     ["what nobody can give", { category: "ratings" }, "over_ceiling"],
@@ -178,8 +182,10 @@ describe("a grant tells its state from times alone", () => {
     ["expired", { validUntil: day(20) }],
     ["frozen", { validUntil: day(20), atExpiry: "freeze" }],
     ["frozen", { endedAt: day(10), endMode: "freeze" }],
+    ["frozen", { validUntil: day(10), endedAt: day(10), endMode: "freeze" }],
     ["ended", { endedAt: day(10), endMode: "hide" }],
     ["ended", { endedAt: day(10), endMode: null }],
+    ["ended", { validFrom: day(10), endedAt: day(10), endMode: "freeze" }],
     ["ended", { validFrom: day(21), endedAt: day(19), endMode: "freeze" }],
     ["ended", { validUntil: day(12), endedAt: day(10), endMode: "hide", atExpiry: "freeze" }],
   ] as const)("%s", (state, part) => expect(stateOf(grant(jo, "goals", part), now)).toBe(state))

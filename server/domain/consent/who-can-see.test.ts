@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { Category } from "./category.ts"
+import { type Category, categories } from "./category.ts"
 import type { Grant } from "./grant.ts"
 import { circle, day, grant, jo, okafor, place, row, today, user } from "./testing/amaras-circle.ts"
 import { whoCanSee } from "./who-can-see.ts"
@@ -64,6 +64,13 @@ describe("who can see this", () => {
     expect(names("messages", [], null, { ...amarasRow, addresseeId: user("okafor") })).toEqual(["okafor"])
     expect(names("messages", [])).toEqual([])
   })
+  it("is nobody for Jo's own, once Jo's place has ended", () => {
+    const former = place("jo", "partner", { endedAt: day(19) })
+    const grants = [grant(okafor, "reflection", { ownerId: user("jo") })]
+    const jos = { circleId: amaras, ownerId: user("jo"), category: "reflection", row: null } as const
+    expect(whoCanSee(jos, grants, [okafor, former], null, now)).toEqual([])
+    expect(whoCanSee(jos, grants, [okafor, former, jo], null, now)).toHaveLength(1)
+  })
   it("leaves out Amara herself, and people of another circle", () => {
     const elsewhere = place("okafor", "clinician", { circleId: circle("meis") })
     const herself = place("amara", "clinician")
@@ -92,6 +99,9 @@ describe("the words beside a choice", () => {
       "goals",
       "shared_card",
     ])
+    expect(offered("clinician")).toEqual(
+      categories.filter((one) => one !== "messages" && one !== "clinician_notes"),
+    )
     expect(allWordingKeys).toContain(wordingKeys("goals", "partner").opens)
     expect(allWordingKeys).not.toContain(wordingKeys("ratings", "partner").opens)
     expect(allWordingKeys).toContain(wordingKeys("clinician_notes", "clinician").name)

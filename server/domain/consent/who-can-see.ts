@@ -46,7 +46,10 @@ const seer = (
   now: Temporal.Instant,
 ): Seer[] => {
   const { userId: viewerId, kind } = relationship
-  const ownerRelationship = relationships.find((one) => one.userId === ownerId && isActive(one, now)) ?? null
+  // The patient has no place beside herself; a partner's own grants end with the partner's place.
+  const ownersPlaces = relationships.filter((one) => one.userId === ownerId)
+  const ownerRelationship = ownersPlaces.find((one) => isActive(one, now)) ?? null
+  if (ownersPlaces.length > 0 && ownerRelationship === null) return []
   const viewer = { mode: "act", userId: viewerId } as const
   const facts = { viewer, op: "read", category, relationship, ownerRelationship, grants, hold, now } as const
   const decision = row && decideAccess({ ...facts, row })
