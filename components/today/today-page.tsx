@@ -54,7 +54,14 @@ export function TodayPage(page: TodayPageProps) {
           <p>{t("offline.text")}</p>
         </State>
       )}
-      {page.offer && <section className="block offer">{page.offer}</section>}
+      {page.offer && (
+        <section className="block offer" aria-labelledby="offer">
+          <h2 id="offer" className="vh">
+            {t("offerWaits")}
+          </h2>
+          {page.offer}
+        </section>
+      )}
       {!page.resting && <Items {...page} />}
       {page.items.length > 0 && <VisibilityLine viewers={page.viewers} href={page.sharingHref} />}
       {page.letter && <Letter {...page.letter} />}

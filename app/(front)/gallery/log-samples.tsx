@@ -20,14 +20,17 @@ export function LogSample({ show }: { show: string }) {
       correctHref: "/gallery?show=log-correct",
     }))
     return (
-      <SessionList
-        sessions={show === "log-list-empty" ? [] : sessions.filter((one) => one.id !== deletedId)}
-        viewers={team}
-        sharingHref="/gallery"
-        deletedId={deletedId}
-        onDelete={setDeletedId}
-        onUndo={() => setDeletedId(undefined)}
-      />
+      <>
+        <h1>What you kept</h1>
+        <SessionList
+          sessions={show === "log-list-empty" ? [] : sessions.filter((one) => one.id !== deletedId)}
+          viewers={team}
+          sharingHref="/gallery"
+          deletedId={deletedId}
+          onDelete={setDeletedId}
+          onUndo={() => setDeletedId(undefined)}
+        />
+      </>
     )
   }
   const correcting = show === "log-correct"

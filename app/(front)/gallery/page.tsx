@@ -2,6 +2,8 @@ import { notFound } from "next/navigation"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { Link } from "#components/ui/link.tsx"
 import { Words } from "#components/ui/words.tsx"
+import { ComponentsSample } from "./components-sample.tsx"
+import { DeskSample } from "./desk-samples.tsx"
 import { LadderSample } from "./ladder-samples.tsx"
 import { LogSample } from "./log-samples.tsx"
 import { PlayerSample } from "./player-samples.tsx"
@@ -9,6 +11,7 @@ import { ProgressSample } from "./progress-samples.tsx"
 import { TodaySample } from "./today-samples.tsx"
 
 const screens = [
+  "components",
   "today",
   "today-done",
   "today-many",
@@ -35,6 +38,7 @@ const screens = [
   "ladder-down",
   "ladder-ask",
   "ladder-empty",
+  "desk",
 ]
 
 /** Each component in its states, for the eye and for the accessibility rules. It is no part of the product. */
@@ -81,6 +85,22 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
         <Words of={["trainer-ladder", "consent", "ui"]}>
           <LadderSample show={show} />
         </Words>
+      </RoomShell>
+    )
+  }
+  if (show === "components") {
+    return (
+      <RoomShell room="mine">
+        <Words of={["consent", "ui"]}>
+          <ComponentsSample />
+        </Words>
+      </RoomShell>
+    )
+  }
+  if (show === "desk") {
+    return (
+      <RoomShell room="caseload" current="people" name="Dr Adaeze Okafor">
+        <DeskSample />
       </RoomShell>
     )
   }

@@ -1,7 +1,7 @@
 import type { ChartSession } from "#components/chart/by-week.ts"
 import { ProgressPage } from "#components/chart/progress-page.tsx"
 
-const weeks: { monday: string; rung: string; days: number[]; pains: number[] }[] = [
+export const sampleWeeks: { monday: string; rung: string; days: number[]; pains: number[] }[] = [
   { monday: "2026-08-31", rung: "Finger", days: [1, 3], pains: [4, 5] },
   { monday: "2026-09-07", rung: "Finger", days: [0, 2, 5], pains: [3, 4, 5] },
   { monday: "2026-09-14", rung: "White", days: [1, 4], pains: [4, 6] },
@@ -15,7 +15,7 @@ const weeks: { monday: string; rung: string; days: number[]; pains: number[] }[]
   { monday: "2026-11-16", rung: "Green", days: [0, 2, 5, 6], pains: [2, 2, 3, 3] },
 ]
 
-const sessions: ChartSession[] = weeks.flatMap(({ monday, rung, days, pains }) =>
+const sessions: ChartSession[] = sampleWeeks.flatMap(({ monday, rung, days, pains }) =>
   days.map((day, at) => ({
     on: new Date(Date.parse(`${monday}T00:00:00Z`) + day * 86_400_000).toISOString().slice(0, 10),
     rung,
