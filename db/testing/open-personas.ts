@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { drizzle } from "drizzle-orm/node-postgres"
@@ -13,7 +13,8 @@ export type Personas = { db: TestDb; root: Root; begin: Date; close(): Promise<v
 export async function openPersonas(): Promise<Personas> {
   const db = await openTestDb()
   process.env.OWNPACE_DEMONSTRATION = "1"
-  process.env.OWNPACE_DATA = mkdtempSync(join(tmpdir(), "ownpace-keys-"))
+  const keys = mkdtempSync(join(tmpdir(), "ownpace-keys-"))
+  process.env.OWNPACE_DATA = keys
   process.env.DATABASE_URL = db.urls.runtime
   process.env.AUTH_URL = db.urls.auth
   process.env.WORKER_URL = db.urls.worker
@@ -30,6 +31,7 @@ export async function openPersonas(): Promise<Personas> {
     async close() {
       await client.end()
       await db.drop()
+      rmSync(keys, { recursive: true, force: true })
     },
   }
 }
