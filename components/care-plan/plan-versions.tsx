@@ -1,19 +1,22 @@
 import { useTranslations } from "next-intl"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
+import type { SubmitResult } from "#components/submission/use-submission.ts"
 import type { OfferState } from "#server/domain/care-plan/offer.ts"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
 import { differencesToMark } from "./differences-to-mark.ts"
 import { MarkedDifferences } from "./marked-differences.tsx"
 import { useDifferenceWords } from "./use-difference-words.ts"
 import type { TrainerWord } from "./use-plan-words.ts"
+import { WithdrawOffer } from "./withdraw-offer.tsx"
 
 export type PlanVersion = {
+  offerId: string
   version: number
   plan: CarePlan
   /** The one it was made from; null for the first. */
   before: CarePlan | null
-  authorName: string
-  isByReader: boolean
+  /** Left out where the reader wrote it. */
+  authorName?: string
   offeredOn: string
   state: OfferState["state"]
   answeredOn: string | null
@@ -23,9 +26,11 @@ export type PlanVersionsProps = {
   versions: readonly PlanVersion[]
   patientName: string
   trainerWord?: TrainerWord
+  /** Takes an offer back that has no answer yet. */
+  onWithdraw?: (offerId: string) => Promise<SubmitResult>
 }
 
-export function PlanVersions({ versions, patientName, trainerWord }: PlanVersionsProps) {
+export function PlanVersions({ versions, patientName, trainerWord, onWithdraw }: PlanVersionsProps) {
   const t = useTranslations("care-plan.versions")
   const differencesIn = useDifferenceWords(trainerWord)
   const day = useDayWords()
@@ -43,7 +48,7 @@ export function PlanVersions({ versions, patientName, trainerWord }: PlanVersion
     <ol>
       {versions.map((version) => (
         <li
-          key={version.version}
+          key={version.offerId}
           className="grid grid-cols-[2.25rem_1fr] gap-2 border-b border-hairline py-2 leading-snug"
         >
           <b className="num">{version.version}</b>
@@ -60,11 +65,14 @@ export function PlanVersions({ versions, patientName, trainerWord }: PlanVersion
               <p>{t("first")}</p>
             )}
             <p className="quiet small">
-              {version.isByReader
+              {version.authorName === undefined
                 ? t("byYou", { day: day.short(version.offeredOn) })
                 : t("by", { author: version.authorName, day: day.short(version.offeredOn) })}{" "}
               {answer(version)}
             </p>
+            {version.state === "open" && onWithdraw && (
+              <WithdrawOffer version={version.version} onWithdraw={() => onWithdraw(version.offerId)} />
+            )}
           </div>
         </li>
       ))}

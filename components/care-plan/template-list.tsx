@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl"
 import { Link } from "#components/ui/link.tsx"
+import { type TemplateName, useTemplateName } from "./use-template-name.ts"
 
-export type TemplateLink = { id: string; name: string; href: string; isCurrent: boolean }
+export type TemplateLink = TemplateName & { href: string; isCurrent: boolean }
 
 export function TemplateList({ templates }: { templates: readonly TemplateLink[] }) {
   const t = useTranslations("care-plan.editor")
+  const nameOf = useTemplateName()
   return (
     <nav aria-label={t("startFrom")}>
       <h2 className="small quiet mb-1 font-body">{t("startFrom")}</h2>
@@ -16,7 +18,7 @@ export function TemplateList({ templates }: { templates: readonly TemplateLink[]
               aria-current={template.isCurrent || undefined}
               className="-ms-3 flex min-h-11 items-center rounded-control px-3 leading-tight text-text no-underline hover:bg-sunken aria-[current]:bg-brand-soft aria-[current]:font-strong aria-[current]:text-on-brand-soft"
             >
-              {template.name}
+              {nameOf(template)}
             </Link>
           </li>
         ))}

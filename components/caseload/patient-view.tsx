@@ -33,6 +33,7 @@ export type PatientViewProps = {
   versions: readonly PlanVersion[]
   planEditorHref: string
   threadHref: string
+  onWithdraw?: (offerId: string) => Promise<SubmitResult>
   onNote: (values: { text: string }) => Promise<SubmitResult>
 }
 
@@ -99,7 +100,12 @@ export function PatientView(props: PatientViewProps) {
               <h2 id="versions" className="h3">
                 {v("title")}
               </h2>
-              <PlanVersions versions={versions} patientName={name} trainerWord={trainerWord} />
+              <PlanVersions
+                versions={versions}
+                patientName={name}
+                trainerWord={trainerWord}
+                onWithdraw={props.onWithdraw}
+              />
               <VisibilityLine viewers={[{ name }]} />
             </section>
           )}

@@ -6,8 +6,10 @@ import type { Ending, Moments } from "#server/domain/session-log/session-log.ts"
 export type SessionLine = {
   id: string
   day: string
-  /** The item or activity; null where it is not granted. */
-  used: string | null
+  /** The patient's own word for what was used; null where it is not granted or not there. */
+  item: string | null
+  /** Which practice it was, where that is granted. */
+  activity: string | null
   minutes: number | null
   pain: Moments | null
   anxiety: Moments | null
@@ -24,7 +26,9 @@ export type SessionsTableProps = {
 
 export function SessionsTable({ sessions, granted }: SessionsTableProps) {
   const t = useTranslations("caseload.sessions")
+  const kinds = useTranslations("care-plan.kind")
   const day = useDayWords()
+  const activity = (kind: string) => (kinds.has(kind) ? kinds(kind, { word: "trainer" }) : kind)
   const number = (value: number | null) => value ?? t("skipped")
   const moments = (label: string, value: Moments | null) =>
     value && (
@@ -61,7 +65,7 @@ export function SessionsTable({ sessions, granted }: SessionsTableProps) {
         key: session.id,
         cells: {
           day: day.weekdayShort(session.day),
-          used: session.used,
+          used: session.item ?? (session.activity === null ? null : activity(session.activity)),
           minutes: session.minutes,
           pain: moments(t("pain"), session.pain),
           anxiety: moments(t("anxiety"), session.anxiety),

@@ -12,4 +12,5 @@ export type PersonSharedWith = {
   kind: RelationshipKind
 }
 
-export type GrantDays = { category: Category; from: string; until: string | null }
+/** The last day that is chosen. The first is when the server begins it: at once, or after the wait. */
+export type GrantDays = { category: Category; until: string | null }

@@ -9,7 +9,7 @@ import type { GrantDays } from "./category-grant.ts"
 
 export type GrantDaysFormProps = {
   category: Category
-  from: string
+  today: string
   until: string | null
   lead: string | null
   saveWords: string
@@ -19,7 +19,7 @@ export type GrantDaysFormProps = {
 
 export function GrantDaysForm({
   category,
-  from,
+  today,
   until,
   lead,
   saveWords,
@@ -34,36 +34,25 @@ export function GrantDaysForm({
     const fields = new FormData(event.currentTarget)
     const days: GrantDays = {
       category,
-      from: String(fields.get("from") ?? ""),
       until: String(fields.get("until") ?? "") || null,
     }
-    if (days.from === "") return refuse({ from: t("fromMissing") })
-    if (days.until !== null && days.until <= days.from) return refuse({ until: t("untilBeforeFrom") })
+    if (days.until !== null && days.until <= today) return refuse({ until: t("untilBeforeFrom") })
     if (await submit(days)) onClose()
   }
 
   return (
     <form noValidate onSubmit={send} className="stack mt-2">
       {lead && <p className="quiet small">{lead}</p>}
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-3">
-        <Field
-          id={`from-${category}`}
-          name="from"
-          type="date"
-          label={t("from")}
-          defaultValue={from}
-          error={errors.from}
-        />
-        <Field
-          id={`until-${category}`}
-          name="until"
-          type="date"
-          label={t("until")}
-          defaultValue={until ?? ""}
-          error={errors.until}
-        />
-      </div>
-      <p className="quiet small">{t("untilHint")}</p>
+      <Field
+        id={`until-${category}`}
+        name="until"
+        type="date"
+        min={today}
+        label={t("until")}
+        hint={t("untilHint")}
+        defaultValue={until ?? ""}
+        error={errors.until}
+      />
       {errors.form && <p role="alert">{errors.form}</p>}
       <div className="row wrap">
         <Button look="line" type="submit" disabled={isSending}>

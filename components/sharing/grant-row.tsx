@@ -68,7 +68,7 @@ export function GrantRow({
         {grant.state === "notShared" && isOpen && (
           <GrantDaysForm
             category={category}
-            from={today}
+            today={today}
             until={null}
             onSubmit={onShare}
             onClose={() => setOpen(false)}
@@ -86,7 +86,7 @@ export function GrantRow({
             {isOpen && (
               <GrantDaysForm
                 category={category}
-                from={grant.from}
+                today={today}
                 until={grant.until}
                 onSubmit={onChangeDays}
                 onClose={() => setOpen(false)}

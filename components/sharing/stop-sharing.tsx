@@ -1,6 +1,6 @@
 "use client"
 
-import { useTranslations } from "next-intl"
+import { useFormatter, useTranslations } from "next-intl"
 import { useState } from "react"
 import { type Refused, useSubmission } from "#components/submission/use-submission.ts"
 import { LinkButton } from "#components/ui/button.tsx"
@@ -8,7 +8,7 @@ import { Icon } from "#components/ui/icon.tsx"
 import type { RelationshipKind } from "#server/domain/consent/category.ts"
 import type { EndMode } from "#server/domain/consent/grant.ts"
 
-/** `at` is the instant that the database gave to the end of sharing, in words. */
+/** `at` is the instant that the database gave to the end of sharing. */
 export type Stopped = { ok: true; at: string; receiptHref?: string }
 
 export type StopSharingProps = {
@@ -20,8 +20,19 @@ export type StopSharingProps = {
 
 export function StopSharing({ name, kind, pressedHref, onStop }: StopSharingProps) {
   const t = useTranslations("sharing.stop")
+  const format = useFormatter()
   const { submit, isSending, errors } = useSubmission<EndMode, Stopped>(onStop)
   const [done, setDone] = useState<{ mode: EndMode; stopped: Stopped } | null>(null)
+
+  // Only after a press, in the browser: its own zone is the right one to say "now" in.
+  const timeOf = (at: string) =>
+    format.dateTime(new Date(at), {
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      hour12: false,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    })
 
   async function stop(mode: EndMode) {
     const stopped = await submit(mode)
@@ -45,7 +56,8 @@ export function StopSharing({ name, kind, pressedHref, onStop }: StopSharingProp
         </div>
       )}
       <p role="status" className="mt-2">
-        {done && t(done.mode === "hide" ? "stopped" : "stoppedQuietly", { time: done.stopped.at, name })}
+        {done &&
+          t(done.mode === "hide" ? "stopped" : "stoppedQuietly", { time: timeOf(done.stopped.at), name })}
       </p>
       <p role="alert">{errors.form}</p>
       {done?.stopped.receiptHref && (

@@ -2,6 +2,7 @@ import { CaseloadPage } from "#components/caseload/caseload-page.tsx"
 import type { CaseloadRow } from "#components/caseload/caseload-row.ts"
 import { PatientView } from "#components/caseload/patient-view.tsx"
 import { Thread } from "#components/message/thread.tsx"
+import { ThreadList } from "#components/message/thread-list.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import type { Category } from "#server/domain/consent/category.ts"
 import { plan6, plan7 } from "./plan-scenes.tsx"
@@ -73,21 +74,20 @@ const patient = {
   plan: { version: 6, fromDay: "2026-11-09", plan: plan6 },
   versions: [
     {
+      offerId: "7",
       version: 7,
       plan: plan7,
       before: plan6,
-      authorName: "Dr Okafor",
-      isByReader: true,
       offeredOn: "2026-11-23",
       state: "open" as const,
       answeredOn: null,
     },
     {
+      offerId: "6",
       version: 6,
       plan: plan6,
       before: null,
       authorName: "Lena Lind",
-      isByReader: false,
       offeredOn: "2026-11-09",
       state: "accepted" as const,
       answeredOn: "2026-11-09",
@@ -96,6 +96,7 @@ const patient = {
   planEditorHref: "?screen=plan-editor",
   threadHref: "?screen=thread",
   onNote: well,
+  onWithdraw: well,
 }
 
 export const caseloadScenes: Record<string, () => React.ReactNode> = {
@@ -118,7 +119,8 @@ export const caseloadScenes: Record<string, () => React.ReactNode> = {
           {
             id: "1",
             day: "2026-11-22",
-            used: "Green",
+            item: "Green",
+            activity: "trainer",
             minutes: 3,
             pain: { before: 1, peak: 3, after: 1 },
             anxiety: { before: 4, peak: 5, after: null },
@@ -128,7 +130,8 @@ export const caseloadScenes: Record<string, () => React.ReactNode> = {
           {
             id: "2",
             day: "2026-11-21",
-            used: "Green",
+            item: "Green",
+            activity: "trainer",
             minutes: 8,
             pain: { before: 0, peak: 2, after: 0 },
             anxiety: { before: 3, peak: 3, after: 1 },
@@ -151,6 +154,16 @@ export const caseloadScenes: Record<string, () => React.ReactNode> = {
         granted={{ steps: false, ratings: false, notes: false }}
         plan="not_granted"
         versions={[]}
+      />,
+    ),
+  threads: () =>
+    desk(
+      "messages",
+      <ThreadList
+        threads={[
+          { id: "1", otherName: "Amara", href: "?screen=thread", isClosed: false, waitsForReader: true },
+          { id: "2", otherName: "Mei", href: "#", isClosed: true, waitsForReader: false },
+        ]}
       />,
     ),
   thread: () =>

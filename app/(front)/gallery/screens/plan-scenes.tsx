@@ -1,5 +1,6 @@
 import { PlanEditor } from "#components/care-plan/plan-editor.tsx"
 import { PlanOffer } from "#components/care-plan/plan-offer.tsx"
+import { TemplatesPage } from "#components/care-plan/templates-page.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
@@ -32,15 +33,25 @@ export const planScenes: Record<string, () => React.ReactNode> = {
         draft={plan7}
         inForce={{ version: 6, fromDay: "2026-11-09", plan: plan6 }}
         templates={[
-          { id: "6", name: "Plan 6", href: "#", isCurrent: true },
-          { id: "first", name: "First plan", href: "#", isCurrent: false },
-          { id: "empty", name: "Empty", href: "#", isCurrent: false },
+          { id: "current", name: null, keptOn: null, href: "#", isCurrent: true },
+          { id: "first", name: null, keptOn: null, href: "#", isCurrent: false },
+          { id: "empty", name: null, keptOn: null, href: "#", isCurrent: false },
         ]}
         catalogue={defaultTemplate.items}
         viewers={[{ name: "Amara" }, { name: "Lena Lind" }]}
         onKeepDraft={well}
         onKeepTemplate={well}
         onOffer={well}
+      />
+    </RoomShell>
+  ),
+  templates: () => (
+    <RoomShell room="caseload" current="plans" name="Dr Adaeze Okafor">
+      <TemplatesPage
+        templates={[
+          { id: "first", name: null, keptOn: null, plan: defaultTemplate },
+          { id: "own", name: null, keptOn: "2026-11-20", plan: plan6 },
+        ]}
       />
     </RoomShell>
   ),

@@ -42,7 +42,7 @@ const common = {
   onShare: well,
   onStop: well,
   onChangeDays: well,
-  onStopAll: async () => ({ ok: true as const, at: "21:14", receiptHref: "#" }),
+  onStopAll: async () => ({ ok: true as const, at: "2026-11-22T21:14:07Z", receiptHref: "#" }),
 }
 
 export const sharingScenes: Record<string, () => React.ReactNode> = {
