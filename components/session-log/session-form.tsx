@@ -8,6 +8,7 @@ import { type SubmitResult, useSubmission } from "#components/submission/use-sub
 import { Button } from "#components/ui/button.tsx"
 import { ChoiceGroup } from "#components/ui/choice.tsx"
 import { Stepper } from "#components/ui/stepper.tsx"
+import { useOnline } from "#components/ui/use-online.ts"
 import type { SessionLog } from "#server/domain/session-log/session-log.ts"
 import { EndingChoice } from "./ending-choice.tsx"
 import { FurtherDetail } from "./further-detail.tsx"
@@ -24,9 +25,11 @@ export type SessionFormProps = {
   /** The ladder, for sessions with one; empty for the rest. */
   ladder: readonly { id: string; label: string }[]
   viewers: { item: Viewer[]; ratings: Viewer[]; markedNote: Viewer[] }
-  /** The browser says that there is no connection; saving waits for it. */
+  /** Otherwise the browser is asked. Saving waits for a connection. */
   offline?: boolean
   helpHref: string
+  /** Each change, so that what was typed can be kept before it is saved. */
+  onChange?: (draft: SessionDraft) => void
   onSave: (log: SessionLog) => Promise<SubmitResult>
 }
 
@@ -34,8 +37,14 @@ export type SessionFormProps = {
 export function SessionForm(form: SessionFormProps) {
   const t = useTranslations("session-log")
   const [draft, setDraft] = useState(form.start)
+  const online = useOnline()
   const { submit, isSending, errors, attempt } = useSubmission(form.onSave)
-  const change = (part: Partial<SessionDraft>) => setDraft((old) => ({ ...old, ...part }))
+
+  function change(part: Partial<SessionDraft>) {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    form.onChange?.(next)
+  }
 
   function save(event: FormEvent) {
     event.preventDefault()
@@ -94,7 +103,7 @@ export function SessionForm(form: SessionFormProps) {
         </div>
       </div>
       <div className="savebar">
-        {form.offline && (
+        {(form.offline ?? !online) && (
           <p className="small" role="status">
             {t("offline")}
           </p>

@@ -11,6 +11,8 @@ export type SavedSession = {
   /** ISO day. */
   performedOn: string
   log: SessionLog
+  /** What was done, where it was not on a ladder: "Breathing". */
+  what?: string
   correctHref: string
 }
 
@@ -69,7 +71,10 @@ function SessionRow({ session, onDelete }: { session: SavedSession; onDelete: ()
     day: "numeric",
     month: "short",
   })
-  const line = t("list.line", { what: log.ladderItemLabel ?? t("list.noItem"), minutes: log.minutes })
+  const line = t("list.line", {
+    what: log.ladderItemLabel ?? session.what ?? t("list.noItem"),
+    minutes: log.minutes,
+  })
   return (
     <li>
       <h3>{day}</h3>

@@ -1,9 +1,10 @@
 import { router, signedIn } from "../trpc.ts"
 import { bringBack, endRest, leaveItem, restToday } from "./mark-day.ts"
+import { openCorrection } from "./open-correction.ts"
 import { openProgress } from "./open-progress.ts"
 import { openSession } from "./open-session.ts"
 import { openToday } from "./open-today.ts"
-import { ItemOfDay, OfDay, OfItem } from "./schema.ts"
+import { ItemOfDay, OfDay, OfItem, OfSession } from "./schema.ts"
 
 export const practiceRouter = router({
   today: signedIn.query(({ ctx }) => openToday(ctx.actor, ctx.signIn.zone)),
@@ -11,6 +12,7 @@ export const practiceRouter = router({
     .input(OfItem)
     .query(({ ctx, input }) => openSession(ctx.actor, input.itemId, ctx.signIn.zone)),
   progress: signedIn.query(({ ctx }) => openProgress(ctx.actor, ctx.signIn.zone)),
+  correction: signedIn.input(OfSession).query(({ ctx, input }) => openCorrection(ctx.actor, input.id)),
   leave: signedIn.input(ItemOfDay).mutation(({ ctx, input }) => leaveItem(ctx.actor, input)),
   bringBack: signedIn.input(ItemOfDay).mutation(({ ctx, input }) => bringBack(ctx.actor, input)),
   rest: signedIn.input(OfDay).mutation(({ ctx, input }) => restToday(ctx.actor, input)),

@@ -3,6 +3,8 @@ import { z } from "zod"
 const planId = z.string().regex(/^[\w.:-]{1,64}$/, "check_this")
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "not_a_day")
 
-export const OfItem = z.object({ itemId: planId })
+/** Addresses are typed by people too: what is not there is not found, whatever it looks like. */
+export const OfItem = z.object({ itemId: z.string() })
 export const ItemOfDay = z.object({ itemId: planId, day: Day })
 export const OfDay = z.object({ day: Day })
+export const OfSession = z.object({ id: z.string() })

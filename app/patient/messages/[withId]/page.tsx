@@ -1,0 +1,27 @@
+import { notFound, notFound } from "next/navigation"
+import { z } from "zod"
+import { RoomShell } from "#components/shell/room-shell.tsx"
+import { Words } from "#components/ui/words.tsx"
+import { ThreadRoom } from "../../../_message/thread-room.tsx"
+import { ask, requireSignIn } from "../../../_trpc/server.ts"
+
+type Props = {
+  params: Promise<{ withId: string }>
+  searchParams: Promise<{ offer?: string | string[] }>
+}
+
+export default async function ThreadRoute({ params, searchParams }: Props) {
+  await requireSignIn()
+  const withId = z.uuid().safeParse((await params).withId).data
+  if (!withId) notFound()
+  const thread = { room: "mine" as const, withId }
+  const read = await ask((api) => api.message.list(thread))
+  const aboutOfferId = z.uuid().safeParse((await searchParams).offer).data ?? null
+  return (
+    <RoomShell room="mine">
+      <Words of={["message", "consent", "submission", "trouble", "ui"]}>
+        <ThreadRoom thread={thread} read={read} aboutOfferId={aboutOfferId} />
+      </Words>
+    </RoomShell>
+  )
+}

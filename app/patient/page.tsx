@@ -1,0 +1,45 @@
+import { RoomShell } from "#components/shell/room-shell.tsx"
+import { EmptyToday } from "#components/today/empty-today.tsx"
+import { Words } from "#components/ui/words.tsx"
+import { ask, requireSignIn } from "../_trpc/server.ts"
+import { Today } from "./today.tsx"
+import { WaitingOffer } from "./waiting-offer.tsx"
+import { namesOf } from "./who-sees.ts"
+
+const words = ["today", "plan-words", "care-plan", "consent", "patient", "submission", "trouble"]
+
+export default async function TodayRoute() {
+  const signIn = await requireSignIn()
+  const [page, seen] = await Promise.all([
+    ask((api) => api.practice.today()),
+    ask((api) => api.consent.whoSees({ categories: ["solo_plan"] })),
+  ])
+  return (
+    <RoomShell room="mine" current="today">
+      {page.hasPlan ? (
+        <Words of={words}>
+          <Today page={page} trainerWord={signIn.trainerWord} viewers={namesOf(seen, "solo_plan")} />
+        </Words>
+      ) : (
+        <>
+          {page.offer?.state !== "open" && (
+            <EmptyToday
+              therapist={page.therapist?.name ?? null}
+              breatheHref="/patient/session/breathe"
+              chooseHref="/patient/session/breathe"
+            />
+          )}
+          {page.offer && (
+            <Words of={words}>
+              <WaitingOffer
+                offer={page.offer}
+                trainerWord={signIn.trainerWord}
+                isFirst={page.offer.state === "open"}
+              />
+            </Words>
+          )}
+        </>
+      )}
+    </RoomShell>
+  )
+}

@@ -1,0 +1,48 @@
+import { ProgressPage } from "#components/chart/progress-page.tsx"
+import { RoomShell } from "#components/shell/room-shell.tsx"
+import { Words } from "#components/ui/words.tsx"
+import { ask, requireSignIn } from "../../_trpc/server.ts"
+import { namesOf } from "../who-sees.ts"
+import { Sessions } from "./sessions.tsx"
+
+const sharingHref = "/patient/sharing"
+const words = ["session-log", "consent", "care-plan", "patient", "ui", "trouble"]
+
+export default async function ProgressRoute() {
+  const signIn = await requireSignIn()
+  const [page, seen] = await Promise.all([
+    ask((api) => api.practice.progress()),
+    ask((api) => api.consent.whoSees({ categories: ["trainer_step", "ratings", "adherence", "goals"] })),
+  ])
+  const [goal] = page.goals
+  return (
+    <RoomShell room="mine" current="progress">
+      <ProgressPage
+        sessions={page.sessions.map(({ performedOn, log }) => ({
+          on: performedOn,
+          rung: log.activity === "trainer" ? log.ladderItemLabel : null,
+          peakPain: log.pain.peak,
+        }))}
+        since={page.since}
+        today={page.today}
+        therapist={page.therapist}
+        restWeeks={page.restWeeks}
+        rungs={page.rungs}
+        goal={goal ? { words: goal, marks: [], viewers: namesOf(seen, "goals"), sharingHref } : undefined}
+        viewers={{
+          steps: namesOf(seen, "trainer_step"),
+          pain: namesOf(seen, "ratings"),
+          days: namesOf(seen, "adherence"),
+        }}
+        sharingHref={sharingHref}
+      />
+      <Words of={words}>
+        <Sessions
+          sessions={page.sessions}
+          trainerWord={signIn.trainerWord}
+          viewers={namesOf(seen, "trainer_step")}
+        />
+      </Words>
+    </RoomShell>
+  )
+}

@@ -1,0 +1,74 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import type { TrainerWord } from "#components/care-plan/use-plan-words.ts"
+import type { Viewer } from "#components/consent/visibility-line.tsx"
+import { SessionList } from "#components/session-log/session-list.tsx"
+import type { OutputOf } from "../../_trpc/call.ts"
+import { useCall } from "../../_trpc/use-call.ts"
+import { useOnce } from "../use-once.ts"
+
+type Kept = OutputOf<"practice.progress">["sessions"]
+
+type SessionsProps = { sessions: Kept; trainerWord: TrainerWord; viewers: Viewer[] }
+
+const shown = 20
+
+/** The sessions that were kept: each can be corrected, or deleted and brought back. */
+export function Sessions({ sessions, trainerWord, viewers }: SessionsProps) {
+  const kind = useTranslations("care-plan.kind")
+  const call = useCall()
+  const router = useRouter()
+  const once = useOnce()
+  const [deletedId, setDeletedId] = useState<string>()
+  const [trouble, setTrouble] = useState<string>()
+  const [isWhole, setWhole] = useState(false)
+  const t = useTranslations("patient")
+
+  async function remove(id: string) {
+    const session = sessions.find((one) => one.id === id)
+    if (!session) return
+    const answer = await call("sessionLog.remove", { id, expectedVersion: session.version })
+    setTrouble(answer.ok ? undefined : answer.errors.form)
+    if (answer.ok) setDeletedId(id)
+    router.refresh()
+  }
+
+  async function undo(id: string) {
+    const answer = await call("sessionLog.undo", { id, clientId: once.idOf(id) })
+    setTrouble(answer.ok ? undefined : answer.errors.form)
+    if (!answer.ok) return
+    once.arrived(id)
+    setDeletedId(undefined)
+    router.refresh()
+  }
+
+  const listed = isWhole ? sessions : sessions.slice(0, shown)
+  const rest = sessions.length - listed.length
+  return (
+    <>
+      {trouble && <p role="alert">{trouble}</p>}
+      <SessionList
+        sessions={listed.map(({ id, performedOn, log }) => ({
+          id,
+          performedOn,
+          log,
+          what: kind(log.activity, { word: trainerWord }),
+          correctHref: `/patient/progress/${id}`,
+        }))}
+        viewers={viewers}
+        sharingHref="/patient/sharing"
+        deletedId={deletedId}
+        onDelete={(id) => void remove(id)}
+        onUndo={(id) => void undo(id)}
+      />
+      {rest > 0 && (
+        <button type="button" className="btn plain" onClick={() => setWhole(true)}>
+          {t("older", { count: rest })}
+        </button>
+      )}
+    </>
+  )
+}

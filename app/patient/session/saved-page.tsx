@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl"
+import { AnswerLink, Answers } from "#components/ui/answer.tsx"
+import { LinkButton } from "#components/ui/button.tsx"
+import { SafetyState } from "#components/ui/state.tsx"
+import type { AfterLog } from "#server/domain/session-log/after-log.ts"
+
+/** The end of a session. Strong pain, or a worry, leads to help and to nobody else. */
+export function SavedPage({ show }: { show: AfterLog["show"] }) {
+  const t = useTranslations("patient.saved")
+  const safety = useTranslations("session-log.safety")
+  return (
+    <div role="status">
+      <h1>{t("title")}</h1>
+      {show === "safety_form" ? (
+        <SafetyState title={safety("title")}>
+          <p>{safety("text")}</p>
+          <LinkButton look="stop" href="/patient/help">
+            {safety("help")}
+          </LinkButton>
+        </SafetyState>
+      ) : (
+        <p className="lead mbs-3">{t(show)}</p>
+      )}
+      <div className="mbs-6">
+        <Answers column>
+          <AnswerLink icon="page" href="/patient">
+            {t("today")}
+          </AnswerLink>
+          <AnswerLink icon="steps" href="/patient/progress">
+            {t("progress")}
+          </AnswerLink>
+        </Answers>
+      </div>
+    </div>
+  )
+}

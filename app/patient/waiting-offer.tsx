@@ -1,0 +1,57 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useTranslations } from "next-intl"
+import { PlanOffer } from "#components/care-plan/plan-offer.tsx"
+import type { TrainerWord } from "#components/care-plan/use-plan-words.ts"
+import { VisibilityLine } from "#components/consent/visibility-line.tsx"
+import { Details } from "#components/ui/details.tsx"
+import { useCall } from "../_trpc/use-call.ts"
+import type { TodayAnswer } from "./today.tsx"
+import { useOnce } from "./use-once.ts"
+
+type WaitingOfferProps = {
+  offer: NonNullable<TodayAnswer["offer"]>
+  trainerWord: TrainerWord
+  /** The first plan there is: the offer is the page. */
+  isFirst?: boolean
+}
+
+/** An offered plan with its three answers. One that was kept waiting stays closed, and can be opened again. */
+export function WaitingOffer({ offer, trainerWord, isFirst }: WaitingOfferProps) {
+  const t = useTranslations("patient")
+  const call = useCall()
+  const router = useRouter()
+  const once = useOnce()
+  const { offerId, authorId } = offer
+
+  const whole = (
+    <>
+      {offer.state === "talking" && <p className="quiet small">{t("talking")}</p>}
+      <PlanOffer
+        authorName={offer.from}
+        plan={offer.plan}
+        current={offer.current}
+        currentVersion={offer.currentVersion}
+        trainerWord={trainerWord}
+        headingLevel={isFirst ? "h1" : "p"}
+        onAnswer={async (answer) => {
+          const sent = await call("carePlan.answer", { clientId: once.idOf(answer), offerId, answer })
+          if (!sent.ok) return sent
+          once.arrived(answer)
+          if (answer === "talk") router.push(`/patient/messages/${authorId}?offer=${offerId}`)
+          else router.refresh()
+          return sent
+        }}
+      />
+      <VisibilityLine viewers={[{ name: offer.from }]} />
+    </>
+  )
+  if (offer.state !== "kept") return whole
+  return (
+    <>
+      <p className="quiet">{t("kept")}</p>
+      <Details summary={t("keptOpen")}>{whole}</Details>
+    </>
+  )
+}
