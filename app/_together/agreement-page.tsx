@@ -1,0 +1,50 @@
+import { notFound } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import { cityOf } from "#components/sensate-focus/zone-city.ts"
+import { RoomShell } from "#components/shell/room-shell.tsx"
+import { LinkButton } from "#components/ui/button.tsx"
+import { Words } from "#components/ui/words.tsx"
+import { firstTerms } from "#server/domain/sensate-focus/terms.ts"
+import { AgreementRoom } from "./agreement-room.tsx"
+import { readTogether } from "./read-together.ts"
+import { togetherWords } from "./words.ts"
+
+/** Where one of the two writes down what both would agree; the same form in both rooms. */
+export async function AgreementPage({ room }: { room: "mine" | "ours" }) {
+  const { together, today, zone } = await readTogether(room)
+  if (!together) notFound()
+  const t = await getTranslations("together")
+  const from = together.waiting ?? together.inForce
+  const first = firstTerms(Temporal.PlainDate.from(today), zone)
+  const backHref = room === "mine" ? "/patient/together" : "/partner"
+  // The patient writes it as often as the partner, and neither is put first by the form.
+  const terms = from?.terms ?? { ...first, startsFirst: "me" as const }
+  const reviewOn = terms.reviewOn > today ? terms.reviewOn : first.reviewOn
+  return (
+    <RoomShell room={room} current="together">
+      <Words of={togetherWords}>
+        <AgreementRoom
+          key={from?.id}
+          room={room}
+          otherName={together.otherName}
+          terms={{ ...terms, reviewOn }}
+          expectedVersion={from?.id ?? null}
+          today={today}
+          zones={zonesWith(terms.zone)}
+          backHref={backHref}
+        />
+      </Words>
+      <p className="mt-5">
+        <LinkButton look="plain" icon="back" href={backHref}>
+          {t("back")}
+        </LinkButton>
+      </p>
+    </RoomShell>
+  )
+}
+
+const zonesWith = (zone: string) =>
+  [...new Set([...Intl.supportedValuesOf("timeZone"), zone])].map((one) => ({
+    value: one,
+    label: `${cityOf(one)} (${one.split("/")[0]})`,
+  }))

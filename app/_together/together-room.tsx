@@ -1,0 +1,63 @@
+"use client"
+
+import { TellPartnerForm } from "#components/sensate-focus/tell-partner-form.tsx"
+import { TogetherPage } from "#components/sensate-focus/together-page.tsx"
+import { ToldList } from "#components/sensate-focus/told-list.tsx"
+import type { OutputOf } from "../_trpc/call.ts"
+import { ownDay } from "./own-day.ts"
+import { useCoupleCall } from "./use-couple-call.ts"
+
+export type Together = NonNullable<OutputOf<"sensateFocus.together">>
+
+export type TogetherRoomProps = {
+  room: "mine" | "ours"
+  together: Together
+  agreementHref: string
+  reflectionViewers: { name: string }[]
+}
+
+/** The page of the two, with its hands: each act is one call, and the page is read again after it. */
+export function TogetherRoom({ room, together, ...page }: TogetherRoomProps) {
+  const send = useCoupleCall()
+  const { otherName, told, mayTell, waiting } = together
+  const answerTerms = (answer: "sign" | "not_now" | "withdraw") =>
+    send("sensateFocus.answerTerms", { room, expectedVersion: waiting?.id ?? "", answer })
+
+  return (
+    <TogetherPage
+      otherName={otherName}
+      zone={together.zone}
+      today={together.today}
+      isPaused={together.isPaused}
+      iWouldGoOn={together.iWouldGoOn}
+      inForce={together.inForce}
+      waiting={waiting}
+      jointTime={together.jointTime}
+      begins={together.begins}
+      swapAskedBy={together.swapAskedBy}
+      toAnswerFor={together.toAnswerFor}
+      reflectionViewers={page.reflectionViewers}
+      changeHref={page.agreementHref}
+      pressedHref="/pressed"
+      onAnswer={(answer) => send("sensateFocus.answerTime", { room, ...answer })}
+      onPropose={(when) => send("sensateFocus.proposeTime", { room, ...when })}
+      onSign={() => answerTerms("sign")}
+      onNotNow={() => answerTerms("not_now")}
+      onTakeBackSignature={() => answerTerms("withdraw")}
+      onSwap={() => send("sensateFocus.swap", { room })}
+      onAddLimit={(limit) => send("sensateFocus.addLimit", { room, ...limit })}
+      onPause={() => send("sensateFocus.pause", { room })}
+      onGoOn={() => send("sensateFocus.goOn", { room })}
+      onHappened={(happened) => send("sensateFocus.logTogether", { room, ...happened })}
+      onReflect={({ text }) => send("reflection.keep", { room, words: text, sessionId: null, ...ownDay() })}
+    >
+      <ToldList told={told} otherName={otherName} />
+      {mayTell && (
+        <TellPartnerForm
+          otherName={otherName}
+          onSubmit={(words) => send("sensateFocus.tell", { room, ...words, day: ownDay().day })}
+        />
+      )}
+    </TogetherPage>
+  )
+}

@@ -1,0 +1,5 @@
+import { AgreementPage } from "../../../_together/agreement-page.tsx"
+
+export default function PatientAgreementPage() {
+  return <AgreementPage room="mine" />
+}

@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server"
+import { NoPartner } from "#components/sensate-focus/no-partner.tsx"
+import { RoomShell } from "#components/shell/room-shell.tsx"
+import { LinkButton } from "#components/ui/button.tsx"
+import { Words } from "#components/ui/words.tsx"
+import { readTogether } from "../../_together/read-together.ts"
+import { TogetherRoom } from "../../_together/together-room.tsx"
+import { togetherWords } from "../../_together/words.ts"
+import { ask } from "../../_trpc/server.ts"
+import { namesOf } from "../who-sees.ts"
+
+/** The patient's side of the plan for two; without a partner, the way to one and the way round. */
+export default async function TogetherRoute() {
+  const [{ together }, seen] = await Promise.all([
+    readTogether("mine"),
+    ask((api) => api.consent.whoSees({ categories: ["reflection"] })),
+  ])
+  const t = await getTranslations("together")
+  return (
+    <RoomShell room="mine" current="together">
+      {together ? (
+        <>
+          <Words of={togetherWords}>
+            <TogetherRoom
+              room="mine"
+              together={together}
+              agreementHref="/patient/together/agreement"
+              reflectionViewers={namesOf(seen, "reflection")}
+            />
+          </Words>
+          <p className="mt-5">
+            <LinkButton look="plain" icon="pen" href="/patient/together/notes">
+              {t("myNotes")}
+            </LinkButton>
+          </p>
+        </>
+      ) : (
+        <NoPartner state="none" inviteHref="/patient/invite" soloHref="/patient" />
+      )}
+    </RoomShell>
+  )
+}
