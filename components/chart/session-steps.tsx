@@ -35,7 +35,8 @@ export function SessionSteps({ sessions, rests, rungs, x, top, range, end, label
     const last = part.at(-1)
     if (!last) return []
     const points = part.map((session): [number, number] => [x(session.on), y(session.rung)])
-    return [...points, [bound === "~" ? end : x(bound), y(last.rung)] as [number, number]]
+    const closing: [number, number] = [bound === "~" ? end : x(bound), y(last.rung)]
+    return [...points, closing]
   })
   return (
     <>

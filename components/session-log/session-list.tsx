@@ -89,7 +89,7 @@ function SessionRow({ session, onDelete }: { session: SavedSession; onDelete: ()
             <span className="quiet small flex">
               {t(log.noteIsShared ? "list.noteShared" : "list.noteYours")}
             </span>
-            {log.note}
+            <span dir="auto">{log.note}</span>
           </p>
         )}
         <div className="row">

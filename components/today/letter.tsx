@@ -25,7 +25,7 @@ export function Letter(letter: LetterProps) {
         {t("from", { name: letter.from, day })}
       </h2>
       {letter.paragraphs.map((paragraph) => (
-        <p key={paragraph} className="lead">
+        <p key={paragraph} className="lead" dir="auto">
           {paragraph}
         </p>
       ))}
