@@ -92,13 +92,15 @@ begin
       with span as (
         select g.circle_id, g.owner_id, g.category, g.valid_from as starts,
                least(case when g.ended_at is null then 'infinity' else least(g.ended_at, t) end, coalesce(g.valid_until, 'infinity')) as ends,
-               case when g.ended_at is not null and g.ended_at <= coalesce(g.valid_until, 'infinity') then g.end_mode else g.at_expiry end as ending,
+               case when g.end_mode = 'hide' then 'hide' when g.ended_at <= coalesce(g.valid_until, 'infinity') then g.end_mode else g.at_expiry end as ending,
+               coalesce(g.end_mode = 'hide', false) as is_hidden,
                tstzrange(g.covers_from, g.covers_until) as covers,
                (select min(h.from_at) from safety_hold h where h.circle_id = g.circle_id and h.lifted_at is null and wanted = 'partner') as hold
         from consent_grant g
         join relationship r on r.circle_id = g.circle_id and r.id = g.relationship_id
         where g.viewer_id = eyes and g.circle_id = any (own_now) and g.category = any (p_read || p_write)
           and r.kind = wanted and r.confirmed_at <= t and r.ended_at is null and g.valid_from <= t
+          and (g.ended_at is null or g.ended_at > g.valid_from) -- taken back before it began: it never was
           and (p_as is null or g.owner_id = p_viewer)
           and (g.owner_id = r.owner_id or exists (
             select 1 from relationship o where o.circle_id = g.circle_id and o.person_id = g.owner_id and o.confirmed_at <= t and o.ended_at is null))
@@ -114,7 +116,7 @@ begin
         select j.circle_id, j.owner_id, j.category, j.as_of,
                (select range_agg(s.covers) from span s
                  where s.circle_id = j.circle_id and s.owner_id = j.owner_id and s.category = j.category
-                   and case when j.as_of = 'infinity' then s.ends > t else s.starts < j.as_of and s.ends >= j.as_of end) as coverage
+                   and case when j.as_of = 'infinity' then s.ends > t else s.starts < j.as_of and s.ends >= j.as_of and not s.is_hidden end) as coverage
         from judged j
       )
       select c.category, array_agg(distinct c.circle_id) as circles,

@@ -76,7 +76,12 @@ export function oracleMay(
   if (!isInCircle) return false
 
   const begun = world.grants.filter(
-    (g) => g.owner === row.owner && g.viewer === viewer && g.category === row.category && g.validFrom <= t,
+    (g) =>
+      g.owner === row.owner &&
+      g.viewer === viewer &&
+      g.category === row.category &&
+      g.validFrom <= t &&
+      (g.endedAt === null || g.endedAt > g.validFrom), // taken back before it began: it never was
   )
   const endOf = (g: OracleGrant) => Math.min(g.endedAt ?? Infinity, g.validUntil ?? Infinity)
   const isOpen = (g: OracleGrant) => g.endedAt === null && (g.validUntil === null || g.validUntil > t)
@@ -87,11 +92,13 @@ export function oracleMay(
     if (begun.length === 0) return false
     instant = Math.max(...begun.map(endOf))
     const wasQuiet = (g: OracleGrant) =>
+      g.endMode !== "hide" &&
       (g.endedAt !== null && g.endedAt <= (g.validUntil ?? Infinity) ? g.endMode : g.atExpiry) === "freeze"
     if (!begun.filter((g) => endOf(g) === instant).every(wasQuiet)) return false
   }
   if (kind === "partner" && world.holdFrom !== null) instant = Math.min(instant, world.holdFrom)
-  if (instant !== Infinity) counted = begun.filter((g) => g.validFrom < instant && endOf(g) >= instant)
+  if (instant !== Infinity)
+    counted = begun.filter((g) => g.validFrom < instant && endOf(g) >= instant && g.endMode !== "hide")
   if (counted.length === 0) return false
 
   const isJointEvent = row.category === "couple_plan" || row.category === "couple_log"

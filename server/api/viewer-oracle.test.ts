@@ -4,6 +4,7 @@ import fc from "fast-check"
 import pg from "pg"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { entryTables } from "#db/schema/category-table.ts"
+import { asQuestion } from "#db/testing/as-question.ts"
 import { openTestDb, type TestDb } from "#db/testing/open-test-db.ts"
 import {
   type OracleGrant,
@@ -15,6 +16,7 @@ import {
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import { type Category, categories } from "#server/domain/consent/category.ts"
 import { isGrantable } from "#server/domain/consent/ceiling.ts"
+import { decideAccess } from "#server/domain/consent/decide-access.ts"
 import { closePools, openPools } from "./pools.ts"
 import { withViewer } from "./viewer.ts"
 
@@ -47,6 +49,7 @@ afterAll(async () => {
 const epoch = Date.UTC(2026, 0, 1)
 const stamp = (hour: number | null) =>
   hour === null ? null : new Date(epoch + hour * 3_600_000).toISOString()
+const instantOf = (h: number) => Temporal.Instant.fromEpochMilliseconds(epoch + h * 3_600_000)
 const hour = fc.integer({ min: 0, max: 12 })
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 2 })
 const end = fc.constantFrom("hide" as const, "freeze" as const)
@@ -268,6 +271,13 @@ it(`shows each person exactly what the specification allows, in ${cases} random 
           rowIds.filter((_, i) => oracleMay(judge, viewer, kindOf[viewer], w.rows[i] as OracleRow, t)),
         )
         expect({ viewer, rows: await seen(ids, viewer) }).toEqual({ viewer, rows: expected })
+        const explained = new Set(
+          rowIds.filter(
+            (_, i) =>
+              decideAccess(asQuestion(judge, viewer, w.rows[i] as OracleRow, t, instantOf)).kind !== "deny",
+          ),
+        )
+        expect({ viewer, explained }).toEqual({ viewer, explained: expected })
       }
       const own = new Set(
         rowIds.filter((_, i) => w.rows[i]?.owner === "amara" && w.rows[i]?.category !== "clinician_notes"),

@@ -2,7 +2,7 @@ import type pg from "pg"
 import { type Db, GuardedClient, handleOver, statementName } from "#db/client.ts"
 import { accessEntry } from "#db/schema/consent.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
-import type { Category, Mode, Room } from "#server/domain/consent/category.ts"
+import type { Category, Room } from "#server/domain/consent/category.ts"
 import { NotFound } from "./errors.ts"
 import { runtimePool } from "./pools.ts"
 
@@ -32,8 +32,7 @@ export type Scope<R extends Readable, W extends Readable> = {
   circle: CircleId | "all"
   read?: readonly R[]
   write?: readonly W[]
-  mode?: Mode
-  /** In a preview: whose eyes the owner looks through. */
+  /** A preview: the owner looks through this person's eyes, at her own rows, and changes nothing. */
   as?: UserId
   operation: string
   /** A narrowing of somebody's sight waits for their open transactions, and holds off new ones. */
@@ -66,7 +65,7 @@ export async function withViewer<T, R extends Readable = never, W extends Readab
   try {
     const entered = await begin(client, actor, scope)
     const tx = makeTx(guard, actor, scope, entered)
-    const isPreview = scope.mode === "preview"
+    const isPreview = scope.as !== undefined
     if (entered.refused.length > 0 && !isPreview) {
       await recordAccess(tx, scope.operation, refusedRows(tx, entered), true)
       await commit(client)
