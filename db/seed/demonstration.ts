@@ -1,5 +1,7 @@
 import { drizzle } from "drizzle-orm/node-postgres"
 import pg from "pg"
+import { seedCouple } from "./couple.ts"
+import { seedPractice } from "./practice.ts"
 import { seedCircles, seedGrants } from "./scenarios/circles.ts"
 import { seedPeople } from "./scenarios/people.ts"
 
@@ -50,6 +52,8 @@ export async function seedDemonstration(urls: { superuser: string }): Promise<vo
       until: later,
       categories: ["solo_plan", "adherence", "trainer_step"],
     })
+    await seedPractice(root, begin, now)
+    await seedCouple(root)
     await client.query("commit")
   } finally {
     await client.end()

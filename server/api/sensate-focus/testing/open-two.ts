@@ -42,6 +42,7 @@ export async function openTwo() {
     /** The clock of this database goes on from that instant. */
     itIs: (instant: string) =>
       client.query("update public.test_shift set by = $1::timestamptz - clock_timestamp()", [instant]),
+    urls: db.urls,
     query: async (text: string, values: unknown[] = []) => (await client.query(text, values)).rows,
     grant: (viewer: Persona, categories: readonly Category[], owner: Persona = "amara") =>
       seedGrants(root, { circle: "amara", owner, viewer, categories, from: begin }),
