@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation"
+import { ThreadList } from "#components/message/thread-list.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
-import { ThreadList } from "../../_message/thread-list.tsx"
 import { ask, requireSignIn } from "../../_trpc/server.ts"
 
 /** With one therapist the thread itself is the page. */
@@ -11,7 +11,13 @@ export default async function MessagesRoute() {
   if (only && others.length === 0) redirect(`/patient/messages/${only.otherId}`)
   return (
     <RoomShell room="mine">
-      <ThreadList room="mine" threads={threads} />
+      <ThreadList
+        threads={threads.map((thread) => ({
+          ...thread,
+          id: thread.otherId,
+          href: `/patient/messages/${thread.otherId}`,
+        }))}
+      />
     </RoomShell>
   )
 }

@@ -1,4 +1,4 @@
-import { notFound, notFound } from "next/navigation"
+import { notFound } from "next/navigation"
 import { z } from "zod"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { Words } from "#components/ui/words.tsx"

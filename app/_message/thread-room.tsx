@@ -1,0 +1,43 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useRef } from "react"
+import { Thread } from "#components/message/thread.tsx"
+import type { InputOf, OutputOf } from "../_trpc/call.ts"
+import { useCall } from "../_trpc/use-call.ts"
+
+export type ThreadRoomProps = {
+  thread: InputOf<"message.list">
+  read: OutputOf<"message.list">
+  /** Set where the patient came by "Talk about it first". */
+  aboutOfferId: string | null
+}
+
+/** One thread, from either side. */
+export function ThreadRoom({ thread, read, aboutOfferId }: ThreadRoomProps) {
+  const call = useCall()
+  const router = useRouter()
+  const unsent = useRef<{ text: string; clientId: string }>(null)
+
+  async function send({ text }: { text: string }) {
+    // The same words again are the same message: a second try never writes it twice.
+    if (unsent.current?.text !== text) unsent.current = { text, clientId: crypto.randomUUID() }
+    const { clientId } = unsent.current
+    const answer = await call("message.send", { thread, clientId, text, kind: "message", aboutOfferId })
+    if (answer.ok) {
+      unsent.current = null
+      router.refresh()
+    }
+    return answer
+  }
+
+  return (
+    <Thread
+      otherName={read.otherName}
+      reader={thread.room === "mine" ? "patient" : "clinician"}
+      messages={read.messages}
+      isClosed={read.isClosed}
+      onSend={send}
+    />
+  )
+}

@@ -1,0 +1,24 @@
+import { notFound } from "next/navigation"
+import { z } from "zod"
+import { RoomShell } from "#components/shell/room-shell.tsx"
+import { Words } from "#components/ui/words.tsx"
+import { ask, requireSignIn } from "../../../_trpc/server.ts"
+import { GrantedChart } from "./granted-chart.tsx"
+import { Patient } from "./patient.tsx"
+
+const words = ["caseload", "care-plan", "sharing", "consent", "submission", "trouble", "ui"]
+
+export default async function PatientRoute({ params }: { params: Promise<{ circleId: string }> }) {
+  const { name } = await requireSignIn()
+  const circleId = z.uuid().safeParse((await params).circleId).data
+  if (!circleId) notFound()
+  const page = await ask((api) => api.caseload.patient({ circleId }))
+  const isDrawn = page.granted.steps || page.granted.ratings
+  return (
+    <RoomShell room="caseload" current="people" name={name ?? undefined}>
+      <Words of={words}>
+        <Patient page={page} chart={isDrawn && page.sessions?.length ? <GrantedChart page={page} /> : null} />
+      </Words>
+    </RoomShell>
+  )
+}

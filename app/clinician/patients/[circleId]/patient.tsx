@@ -1,0 +1,58 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { type ReactNode, useRef } from "react"
+import { PatientView } from "#components/caseload/patient-view.tsx"
+import type { OutputOf } from "../../../_trpc/call.ts"
+import { useCall } from "../../../_trpc/use-call.ts"
+
+export type PatientProps = { page: OutputOf<"caseload.patient">; chart: ReactNode }
+
+/** Binds one person's page to the note that can be sent from it. */
+export function Patient({ page, chart }: PatientProps) {
+  const call = useCall()
+  const router = useRouter()
+  const unsent = useRef<{ text: string; clientId: string }>(null)
+  const base = `/clinician/patients/${page.circleId}`
+
+  async function sendNote({ text }: { text: string }) {
+    // The same words again are the same note: a second try never writes it twice.
+    if (unsent.current?.text !== text) unsent.current = { text, clientId: crypto.randomUUID() }
+    const thread = { room: "caseload" as const, circleId: page.circleId }
+    const answer = await call("message.send", {
+      thread,
+      clientId: unsent.current.clientId,
+      text,
+      kind: "note",
+      aboutOfferId: null,
+    })
+    if (answer.ok) unsent.current = null
+    return answer
+  }
+
+  async function withdraw(offerId: string) {
+    const { circleId } = page
+    const answer = await call("carePlan.withdraw", { circleId, clientId: crypto.randomUUID(), offerId })
+    if (answer.ok) router.refresh()
+    return answer
+  }
+
+  return (
+    <PatientView
+      patientName={page.name}
+      meeting={page.meeting}
+      shared={page.shared}
+      sharesUntil={page.sharesUntil}
+      since={page.since}
+      chart={chart}
+      sessions={page.sessions?.slice(0, 8) ?? null}
+      granted={page.granted}
+      plan={page.plan}
+      versions={page.versions}
+      planEditorHref={`${base}/plan`}
+      threadHref={`${base}/messages`}
+      onWithdraw={withdraw}
+      onNote={sendNote}
+    />
+  )
+}
