@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/node-postgres"
 import pg from "pg"
+import { seedCaseload } from "./caseload.ts"
 import { seedCouple } from "./couple.ts"
 import { seedPractice } from "./practice.ts"
 import { seedCircles, seedGrants } from "./scenarios/circles.ts"
@@ -53,6 +54,7 @@ export async function seedDemonstration(urls: { superuser: string }): Promise<vo
       categories: ["solo_plan", "adherence", "trainer_step"],
     })
     await seedPractice(root, begin, now)
+    await seedCaseload(root, begin, now)
     await seedCouple(root)
     await client.query("commit")
   } finally {
