@@ -2,6 +2,7 @@ import { TRPCError } from "@trpc/server"
 import pg from "pg"
 import { ZodError } from "zod"
 import {
+  beneathQuery,
   NeedsProof,
   NotAccepted,
   NotFound,
@@ -19,11 +20,7 @@ const unavailable: Trouble = { status: 503, code: "unavailable" }
 const unwrap = (cause: unknown): unknown =>
   cause instanceof TRPCError && cause.code === "INTERNAL_SERVER_ERROR" && cause.cause
     ? unwrap(cause.cause)
-    : drizzleCause(cause)
-
-// Drizzle's own message holds the SQL and its values, so only what is beneath it is looked at.
-const drizzleCause = (cause: unknown): unknown =>
-  cause instanceof Error && cause.name === "DrizzleQueryError" && cause.cause ? cause.cause : cause
+    : beneathQuery(cause)
 
 /** The one mapper of errors. Anything it does not know is «unexpected», and worth a page. */
 export function troubleOf(thrown: unknown): Trouble {

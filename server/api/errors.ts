@@ -32,3 +32,10 @@ export class NeedsProof extends Error {
 export class Unavailable extends Error {
   override name = "Unavailable"
 }
+
+/**
+ * What the database said, beneath Drizzle's own error: that one's message holds the SQL and its values.
+ * It is known by its shape; it has no name of its own, and a bundle may have a second copy of its class.
+ */
+export const beneathQuery = (thrown: unknown): unknown =>
+  thrown instanceof Error && "query" in thrown && "params" in thrown && thrown.cause ? thrown.cause : thrown

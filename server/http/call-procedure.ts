@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { type AnyProcedure, callProcedure as callInner } from "@trpc/server/unstable-core-do-not-import"
 import { troubleOf } from "#server/api/answer.ts"
 import { makeContext } from "#server/api/context.ts"
+import { beneathQuery } from "#server/api/errors.ts"
 import { appRouter } from "#server/api/root.ts"
 import { findSignIn } from "#server/auth/find-sign-in.ts"
 import { tokenIn } from "#server/auth/session-cookie.ts"
@@ -66,12 +67,13 @@ function parse(body: string): unknown {
   }
 }
 
-// Names and stack frames only: a message may hold what somebody wrote.
+// Names and stack frames only: a message may hold what somebody wrote, and may go over several lines.
 const causeName = (thrown: unknown): string => {
-  const inner = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown
-  return inner instanceof Error
-    ? `${inner.name} ${inner.stack?.split("\n").slice(1, 4).join(" ") ?? ""}`
-    : "unknown"
+  const wrapped = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown
+  const inner = beneathQuery(wrapped)
+  if (!(inner instanceof Error)) return "unknown"
+  const frames = inner.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? []
+  return [inner.name, ...frames.slice(0, 3)].join(" ")
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {

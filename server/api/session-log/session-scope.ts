@@ -1,4 +1,5 @@
 import pg from "pg"
+import { beneathQuery } from "../errors.ts"
 
 /** What a patient's own session touches. */
 export const sessionScope = {
@@ -13,7 +14,7 @@ export async function onceMore<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write()
   } catch (thrown) {
-    const cause = thrown instanceof Error && thrown.name === "DrizzleQueryError" ? thrown.cause : thrown
+    const cause = beneathQuery(thrown)
     if (!(cause instanceof pg.DatabaseError) || cause.code !== "23505") throw thrown
     if (!cause.constraint?.endsWith("_client")) throw thrown
     return write()

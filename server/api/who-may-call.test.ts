@@ -1,0 +1,80 @@
+import type { AnyProcedure } from "@trpc/server/unstable-core-do-not-import"
+import { describe, expect, it } from "vitest"
+import { troubleOf } from "./answer.ts"
+import { makeContext } from "./context.ts"
+import { appRouter, callerFor } from "./root.ts"
+import type { Meta } from "./trpc.ts"
+
+/** Every door there is, room by room. A new one fails this file until somebody writes here who may knock. */
+const signedIn: Record<string, string[]> = {
+  account: ["welcome", "sessions", "endSession", "signOut"],
+  sessionLog: ["log", "correct", "remove", "undo", "list", "one"],
+  practice: ["today", "session", "progress", "correction", "leave", "bringBack", "rest", "endRest"],
+  carePlan: ["answer", "editor", "draft", "offer", "withdraw"],
+  caseload: ["list", "patient"],
+  planTemplate: ["list", "keep"],
+  message: ["threads", "list", "send"],
+  reflection: ["mine", "keep", "change", "remove"],
+  sensateFocus: [
+    "together",
+    "proposeTerms",
+    "answerTerms",
+    "addLimit",
+    "pause",
+    "goOn",
+    "proposeTime",
+    "answerTime",
+    "swap",
+    "logTogether",
+    "tell",
+  ],
+  careCircle: ["rooms"],
+  consent: ["sharing", "whoSees", "share", "stop", "stopAll", "changeDays", "accessLog"],
+  invitation: [
+    "invite",
+    "mine",
+    "resend",
+    "withdraw",
+    "accepted",
+    "join",
+    "confirmPartner",
+    "confirmPatient",
+    "refusePatient",
+  ],
+}
+
+/** The doorstep: whoever holds an invitation has no account yet. */
+const anyone = ["invitation.open", "invitation.accept", "invitation.decline"]
+
+const behindSignIn = Object.entries(signedIn).flatMap(([room, verbs]) =>
+  verbs.map((verb) => `${room}.${verb}`),
+)
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, AnyProcedure>) // tRPC types the flat map as any
+const whoOf = (procedure: AnyProcedure) => (procedure._def.meta as Meta | undefined)?.who // meta is ours alone
+
+it("knows every procedure, and none that is gone", () => {
+  expect(procedures.map(([name]) => name).toSorted()).toEqual([...behindSignIn, ...anyone].toSorted())
+})
+
+it.each(procedures)("%s says who may call it, and it is who is written here", (name, procedure) => {
+  expect(whoOf(procedure)).toBe(anyone.includes(name) ? "anyone" : "signed in")
+})
+
+describe("a stranger without a sign-in", () => {
+  const stranger = callerFor(makeContext(null, "127.0.0.1"))
+
+  it.each(behindSignIn)("is turned away from %s, whatever they bring", async (name) => {
+    const [room = "", verb = ""] = name.split(".")
+    // The caller is a tree of functions by these very names; the list above was compared with the router's.
+    const call = (
+      stranger as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>
+    )[room]?.[verb]
+    for (const input of [undefined, {}, { circleId: "x" }, "text"]) {
+      const thrown = await call?.(input).then(
+        () => null,
+        (cause: unknown) => cause,
+      )
+      expect(troubleOf(thrown)).toEqual({ status: 401, code: "signed_out" })
+    }
+  })
+})
