@@ -1,9 +1,11 @@
 import { and, eq } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { account, signInSession } from "#db/schema/auth.ts"
-import { personas } from "#db/seed/personas.ts"
+import { type Persona, personas } from "#db/seed/personas.ts"
 import { authPool } from "#server/api/pools.ts"
+import type { UserId } from "#server/domain/care-circle/id.ts"
 import { env } from "#server/env.ts"
+import type { SignIn } from "./find-sign-in.ts"
 import { sessionCookie } from "./session-cookie.ts"
 import { hashOf, newToken } from "./token.ts"
 
@@ -15,6 +17,25 @@ const roomOf: Partial<Record<string, string>> = {
   okafor: "/clinician",
   lind: "/clinician",
   ruiz: "/clinician",
+}
+
+/** The sign-in of an invented person, to draw a pane with; null in a real installation. */
+export async function inventedSignIn(person: Persona, now: Temporal.Instant): Promise<SignIn | null> {
+  if (env().kind !== "demonstration") return null
+  const { id, email, name, zone, language } = personas[person]
+  return {
+    sessionId: "", // a pane has none to end
+    userId: id as UserId, // the invented accounts are made with these ids
+    email,
+    name,
+    zone,
+    language,
+    country: "GB",
+    trainerWord: "trainer",
+    isWelcomed: true,
+    isShared: false,
+    provenAt: now.epochMilliseconds,
+  }
 }
 
 /** Signs in as an invented person; null for anybody else, and always in a real installation. */

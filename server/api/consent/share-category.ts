@@ -25,6 +25,8 @@ export type Widening = {
   until: Temporal.Instant | null
   isHandshake: boolean
   provenAt: Temporal.Instant | null
+  /** Also what was recorded before; only where the screen showed what that reveals. */
+  withPast?: boolean
   grants: readonly Grant[]
 }
 
@@ -38,7 +40,7 @@ export async function grantCategory(tx: ViewerTx, wish: Widening): Promise<Tempo
     isHandshake: wish.isHandshake,
     provenAt: wish.provenAt,
     until: wish.until,
-    reachBack: null,
+    reachBack: wish.withPast ? { from: null, wasShown: true } : null,
     grants: wish.grants,
     now: tx.now,
   })
@@ -89,7 +91,12 @@ export async function grantCategory(tx: ViewerTx, wish: Widening): Promise<Tempo
 }
 
 /** The patient lets one person see one category. Towards a partner it waits a night, and can be taken back unseen. */
-export async function shareCategory(actor: Actor, signIn: SignIn, input: z.infer<typeof Share>) {
+export async function shareCategory(
+  actor: Actor,
+  signIn: SignIn,
+  input: z.infer<typeof Share>,
+  { withPast = false } = {},
+) {
   const circleId = await myCircle(actor)
   if (!circleId) throw new NotFound("no circle")
   return withViewer(actor, { room: "mine", circle: circleId, operation: "share" }, async (tx) => {
@@ -102,6 +109,7 @@ export async function shareCategory(actor: Actor, signIn: SignIn, input: z.infer
       category: input.category,
       until: input.until ? endOfDay(input.until, signIn.zone) : null,
       isHandshake: false,
+      withPast,
       provenAt: Temporal.Instant.fromEpochMilliseconds(signIn.provenAt),
       grants,
     })
