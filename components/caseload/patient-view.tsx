@@ -11,6 +11,7 @@ import { State } from "#components/ui/state.tsx"
 import type { Meeting } from "./caseload-row.ts"
 import { GrantStrip, type OwnGrant } from "./grant-strip.tsx"
 import { NoteToPatientForm } from "./note-to-patient-form.tsx"
+import { PrintButton } from "./print-button.tsx"
 import { type SessionLine, SessionsTable, type SessionsTableProps } from "./sessions-table.tsx"
 import { SinceYouMet, type SinceYouMetProps } from "./since-you-met.tsx"
 
@@ -55,7 +56,8 @@ export function PatientView(props: PatientViewProps) {
           )}
           <h1>{name}</h1>
         </div>
-        <div className="row wrap">
+        <div className="row wrap print:hidden">
+          <PrintButton />
           <LinkButton icon="talk" href={props.threadHref}>
             {t("thread")}
           </LinkButton>
@@ -88,7 +90,9 @@ export function PatientView(props: PatientViewProps) {
           )}
         </div>
         <div className="side grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
-          <NoteToPatientForm patientName={name} onSubmit={props.onNote} />
+          <div className="print:hidden">
+            <NoteToPatientForm patientName={name} onSubmit={props.onNote} />
+          </div>
           {plan !== "not_granted" && (
             <section aria-labelledby={plan ? "plan" : undefined}>
               <PlanSummary inForce={plan} patientName={name} trainerWord={trainerWord} />

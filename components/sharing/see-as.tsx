@@ -2,16 +2,23 @@ import { useTranslations } from "next-intl"
 import { LinkButton } from "#components/ui/button.tsx"
 import { Icon } from "#components/ui/icon.tsx"
 
-export type SeeAsBannerProps = { name: string; backHref: string }
+export type SeeAsBannerProps = {
+  name: string
+  backHref: string
+  /** Where the previewed page is out of reach, this is the heading of the page. */
+  isHeading?: boolean
+}
 
-export function SeeAsBanner({ name, backHref }: SeeAsBannerProps) {
+export function SeeAsBanner({ name, backHref, isHeading }: SeeAsBannerProps) {
+  const Title = isHeading ? "h1" : "p"
   const t = useTranslations("sharing.seeAs")
   return (
     <div className="seeas flex-wrap">
       <Icon name="eye" />
-      <p>
-        <b>{t("banner", { name })}</b> <span className="quiet small grid">{t("note")}</span>
-      </p>
+      <div className="min-w-0 flex-1 basis-56">
+        <Title className="h3">{t("banner", { name })}</Title>
+        <p className="quiet small">{t("note")}</p>
+      </div>
       <LinkButton look="line" href={backHref}>
         {t("back")}
       </LinkButton>
@@ -29,7 +36,7 @@ export function SeeAsFrame({ name, backHref, children }: SeeAsFrameProps) {
   const t = useTranslations("sharing.seeAs")
   return (
     <>
-      <SeeAsBanner name={name} backHref={backHref} />
+      <SeeAsBanner name={name} backHref={backHref} isHeading />
       <section
         className="mt-4 overflow-hidden rounded-sheet border border-hairline p-4"
         aria-label={t("frame", { name })}
