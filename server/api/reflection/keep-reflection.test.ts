@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
+import { as, openTwo } from "#db/testing/open-two.ts"
 import { NotFound, ReplayedDifferently, StaleVersion } from "../errors.ts"
-import { as, openTwo } from "../sensate-focus/testing/open-two.ts"
 import { changeReflection } from "./change-reflection.ts"
 import { keepReflection } from "./keep-reflection.ts"
 import { listReflections } from "./list-reflections.ts"

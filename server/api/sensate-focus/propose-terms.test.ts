@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { agree, answer, goOn, limit, look, pause, suggest, terms } from "#db/testing/couple-says.ts"
+import { as, openTwo } from "#db/testing/open-two.ts"
 import { NotAccepted, NotFound, ReplayedDifferently, StaleVersion } from "../errors.ts"
 import { proposeTerms } from "./propose-terms.ts"
-import { as, openTwo } from "./testing/open-two.ts"
-import { agree, answer, goOn, limit, look, pause, suggest, terms } from "./testing/say.ts"
 
 let two: Awaited<ReturnType<typeof openTwo>>
 beforeAll(async () => {

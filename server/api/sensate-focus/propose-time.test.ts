@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import {
+  agree,
+  log,
+  look,
+  notToday,
+  otherTime,
+  pause,
+  suggestTime,
+  swap,
+  tell,
+  yes,
+} from "#db/testing/couple-says.ts"
+import { openTwo } from "#db/testing/open-two.ts"
 import { NotAccepted, NotFound, StaleVersion } from "../errors.ts"
-import { openTwo } from "./testing/open-two.ts"
-import { agree, log, look, notToday, otherTime, pause, suggestTime, swap, tell, yes } from "./testing/say.ts"
 
 let two: Awaited<ReturnType<typeof openTwo>>
 beforeAll(async () => {

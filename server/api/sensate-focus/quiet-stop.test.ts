@@ -1,11 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { circles, personas } from "#db/seed/personas.ts"
-import type { CircleId } from "#server/domain/care-circle/id.ts"
-import { grantedTo } from "../consent/queries.ts"
-import { withViewer } from "../viewer.ts"
-import { addEvent } from "./queries.ts"
-import { as, openTwo } from "./testing/open-two.ts"
 import {
   agree,
   answer,
@@ -17,7 +12,12 @@ import {
   suggestTime,
   swap,
   yes,
-} from "./testing/say.ts"
+} from "#db/testing/couple-says.ts"
+import { as, openTwo } from "#db/testing/open-two.ts"
+import type { CircleId } from "#server/domain/care-circle/id.ts"
+import { grantedTo } from "../consent/queries.ts"
+import { withViewer } from "../viewer.ts"
+import { addEvent } from "./queries.ts"
 
 let two: Awaited<ReturnType<typeof openTwo>>
 beforeAll(async () => {

@@ -2,9 +2,9 @@ import { drizzle } from "drizzle-orm/node-postgres"
 import pg from "pg"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { seedCouple } from "#db/seed/couple.ts"
+import { as, openTwo } from "#db/testing/open-two.ts"
 import { listReflections } from "../reflection/list-reflections.ts"
 import { lookTogether } from "./look-together.ts"
-import { as, openTwo } from "./testing/open-two.ts"
 
 let two: Awaited<ReturnType<typeof openTwo>>
 beforeAll(async () => {

@@ -6,11 +6,11 @@ import pg from "pg"
 import { type Persona, personas, relationships } from "#db/seed/personas.ts"
 import { seedCircles, seedGrants } from "#db/seed/scenarios/circles.ts"
 import { seedPeople } from "#db/seed/scenarios/people.ts"
-import { openTestDb } from "#db/testing/open-test-db.ts"
+import { closePools, openPools } from "#server/api/pools.ts"
+import type { Actor } from "#server/api/viewer.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
 import type { Category } from "#server/domain/consent/category.ts"
-import { closePools, openPools } from "../../pools.ts"
-import type { Actor } from "../../viewer.ts"
+import { openTestDb } from "./open-test-db.ts"
 
 const begin = new Date("2026-01-05T09:00:00Z")
 
