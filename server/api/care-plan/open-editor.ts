@@ -18,6 +18,8 @@ export type Editor = {
   planVersion: number
   /** What was being written, or else the newest plan known here; null before the first. */
   start: CarePlan | null
+  /** Where the start comes from. */
+  startsFrom: "draft" | "offer" | "plan" | null
   /** For the next save; 0 without a draft. */
   draftVersion: number
   lastOfferId: string | null
@@ -43,12 +45,12 @@ export async function openEditor(actor: Actor, circleId: CircleId, zone: string)
       findDataKey(tx.db, circleId, ownerId),
     ])
     const inForce = await readGrantedPlan(tx, ownerId, key, zone)
-    const kept = draft ? await openPlan(tx.db, "clinician_notes_entry", draft) : null
+    const opened = draft ? await openPlan(tx.db, "clinician_notes_entry", draft) : null
     return {
       patientName: name,
       today: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString(),
       planVersion: nextNumber(inForce, versions),
-      start: kept ?? newestPlan(inForce, versions),
+      ...(opened ? { start: opened, startsFrom: "draft" as const } : newestPlan(inForce, versions)),
       draftVersion: draft?.version ?? 0,
       lastOfferId: versions[0]?.offerId ?? null,
       inForce,
@@ -66,7 +68,14 @@ const nextNumber = (inForce: GrantedPlan | null, versions: readonly OfferedVersi
   )
 
 /** An own offer holds every part of a plan; of the plan in force some may not be shared. */
-const newestPlan = (inForce: GrantedPlan | null, [last]: readonly OfferedVersion[]): CarePlan | null => {
-  const newest = last && last.version >= (inForce?.version ?? 0) ? last.plan : (inForce?.plan ?? null)
-  return newest && { ...newest, noteToPatient: "" }
+const newestPlan = (
+  inForce: GrantedPlan | null,
+  [last]: readonly OfferedVersion[],
+): Pick<Editor, "start" | "startsFrom"> => {
+  if (last && last.version >= (inForce?.version ?? 0))
+    return {
+      start: { ...last.plan, noteToPatient: "" },
+      startsFrom: last.state === "accepted" ? "plan" : "offer",
+    }
+  return inForce ? { start: inForce.plan, startsFrom: "plan" } : { start: null, startsFrom: null }
 }

@@ -1,5 +1,11 @@
 import { z } from "zod"
-import { pelvicFloorForms, relaxationForms, sensateStages } from "#server/domain/care-plan/activity.ts"
+import {
+  type ActivityKind,
+  pelvicFloorForms,
+  relaxationForms,
+  type SettingsByKind,
+  sensateStages,
+} from "#server/domain/care-plan/activity.ts"
 import { limits } from "#server/domain/care-plan/limits.ts"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
 import { rungKinds } from "#server/domain/trainer-ladder/ladder.ts"
@@ -25,24 +31,22 @@ const Dose = z.object({
 })
 const Pace = z.object({ inSeconds: Count, holdSeconds: Count, outSeconds: Count })
 
-const ofEvery = {
-  id: Id,
-  dose: Dose,
+const after = {
   optional: z.boolean(),
   hint: z.string().max(limits.hintCharacters, "too_long"),
   source: PlanSource.nullable(),
 }
+
+/** Keys stand in the order of the plans that the domain makes, so that equal plans are written equally. */
+const itemOf = <K extends ActivityKind, S extends z.ZodType<SettingsByKind[K]>>(kind: K, settings: S) =>
+  z.object({ id: Id, kind: z.literal(kind), dose: Dose, settings, ...after })
+
 const Item = z.discriminatedUnion("kind", [
-  z.object({ ...ofEvery, kind: z.literal("breathing"), settings: Pace }),
-  z.object({
-    ...ofEvery,
-    kind: z.literal("stretches"),
-    settings: z.object({ holdSeconds: Count, perSide: z.boolean() }),
-  }),
-  z.object({
-    ...ofEvery,
-    kind: z.literal("pelvic_floor"),
-    settings: z.object({
+  itemOf("breathing", Pace),
+  itemOf("stretches", z.object({ holdSeconds: Count, perSide: z.boolean() })),
+  itemOf(
+    "pelvic_floor",
+    z.object({
       form: z.enum(pelvicFloorForms),
       holdSeconds: Count,
       releaseSeconds: Count,
@@ -50,23 +54,18 @@ const Item = z.discriminatedUnion("kind", [
       setsADay: Count,
       effortPercent: Count,
     }),
-  }),
-  z.object({ ...ofEvery, kind: z.literal("trainer"), settings: z.object({ breathing: Pace }) }),
-  z.object({
-    ...ofEvery,
-    kind: z.literal("relaxation"),
-    settings: z.object({
+  ),
+  itemOf("trainer", z.object({ breathing: Pace })),
+  itemOf(
+    "relaxation",
+    z.object({
       form: z.enum(relaxationForms),
       tenseSeconds: Count,
       releaseSeconds: Count,
       order: z.enum(["feet_up", "arms_first"]),
     }),
-  }),
-  z.object({
-    ...ofEvery,
-    kind: z.literal("sensate_focus"),
-    settings: z.object({ stage: z.enum(sensateStages) }),
-  }),
+  ),
+  itemOf("sensate_focus", z.object({ stage: z.enum(sensateStages) })),
 ])
 
 const StepNumbers = z.object({

@@ -36,6 +36,10 @@ export type SessionRow = {
 
 type Rows = { steps: readonly EntryRow[]; ratings: readonly EntryRow[]; notes: readonly EntryRow[] }
 
+/** Three moments that were all skipped are no answer at all. */
+const told = (asked: Moments | null | undefined): Moments | null =>
+  asked && (asked.before !== null || asked.peak !== null || asked.after !== null) ? asked : null
+
 /** One line for each session, from the rows that this reader was given, newest day first. */
 export function presentSessions(key: Buffer | null, { steps, ratings, notes }: Rows): SessionRow[] {
   const all = [...steps, ...ratings, ...notes]
@@ -52,8 +56,8 @@ export function presentSessions(key: Buffer | null, { steps, ratings, notes }: R
         item: step ? openWords(key, "trainer_step_entry", step) : null,
         activity: rating?.kind ?? null,
         minutes: (step ? StepFields.parse(step.fields).minutes : null) ?? felt?.minutes ?? null,
-        pain: felt?.pain ?? null,
-        anxiety: felt?.anxiety ?? null,
+        pain: told(felt?.pain),
+        anxiety: told(felt?.anxiety),
         endedBy: felt?.endedBy ?? null,
         note: note ? openWords(key, "notes_entry", note) : null,
       }

@@ -20,7 +20,18 @@ export function OpenEditor({ circleId, clinicianName, editor, templates, from }:
   const chosen = templates.find(({ id }) => id === from) ?? (start ? null : templates[0])
   const goals = start?.goals ?? inForce?.plan.goals ?? []
   const begun = chosen ? planFromTemplate(chosen.plan, goals, { sensateFocus: true }) : start
-  const left = start ? [{ id: "left", name: t("left"), keptOn: null, href: base, isCurrent: !chosen }] : []
+  const names = { draft: t("draft"), offer: t("offer"), plan: null }
+  const left = editor.startsFrom
+    ? [
+        {
+          id: "current",
+          name: names[editor.startsFrom],
+          keptOn: null,
+          href: base,
+          isCurrent: !chosen,
+        },
+      ]
+    : []
 
   return (
     <PlanRoom
