@@ -14,7 +14,7 @@ type Kept = OutputOf<"practice.progress">["sessions"]
 
 type SessionsProps = { sessions: Kept; trainerWord: TrainerWord; viewers: Viewer[] }
 
-const shown = 20
+const shown = 8
 
 /** The sessions that were kept: each can be corrected, or deleted and brought back. */
 export function Sessions({ sessions, trainerWord, viewers }: SessionsProps) {
@@ -45,8 +45,9 @@ export function Sessions({ sessions, trainerWord, viewers }: SessionsProps) {
     router.refresh()
   }
 
-  const listed = isWhole ? sessions : sessions.slice(0, shown)
-  const rest = sessions.length - listed.length
+  const there = sessions.filter((one) => one.id !== deletedId)
+  const listed = isWhole ? there : there.slice(0, shown)
+  const rest = there.length - listed.length
   return (
     <>
       {trouble && <p role="alert">{trouble}</p>}
