@@ -31,7 +31,9 @@ export function SessionsTable({ sessions, granted }: SessionsTableProps) {
   const activity = (kind: string) => (kinds.has(kind) ? kinds(kind, { word: "trainer" }) : kind)
   const number = (value: number | null) => value ?? t("skipped")
   const moments = (label: string, value: Moments | null) =>
-    value && (
+    value &&
+    // Three skipped moments are an empty cell, like a practice that asks for no numbers.
+    Object.values(value).some((felt) => felt !== null) && (
       <>
         <span className="vh">
           {label}, {t("order")}:{" "}
