@@ -50,6 +50,8 @@ BEGIN
   EXECUTE format(
     'GRANT CONNECT ON DATABASE %I TO app_migrator, app_runtime, app_auth, app_worker, app_backup',
     current_database());
+  -- The queue of jobs keeps its tables in a schema of its own, which the worker makes.
+  EXECUTE format('GRANT CREATE ON DATABASE %I TO app_worker', current_database());
 END
 $$;
 

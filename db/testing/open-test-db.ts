@@ -15,6 +15,7 @@ export async function openTestDb(cluster: TestCluster = clusterOfThisRun()): Pro
     `CREATE DATABASE ${name} TEMPLATE ${cluster.template} OWNER app_owner`,
     `REVOKE ALL ON DATABASE ${name} FROM PUBLIC`,
     `GRANT CONNECT ON DATABASE ${name} TO app_migrator, app_runtime, app_auth, app_worker, app_backup`,
+    `GRANT CREATE ON DATABASE ${name} TO app_worker`,
   ])
   return {
     name,
