@@ -6,7 +6,7 @@ import { listVersions } from "../care-plan/list-versions.ts"
 import { readGrantedPlan } from "../care-plan/read-granted-plan.ts"
 import { NotFound } from "../errors.ts"
 import { noteRows, ratingsRows, stepRows } from "../session-log/queries.ts"
-import { type Actor, withViewer } from "../viewer.ts"
+import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import {
   appointmentsOf,
   presentGrants,
@@ -33,49 +33,66 @@ export async function findPatient(actor: Actor, circleId: CircleId) {
   })
 }
 
+type Facts = Awaited<ReturnType<typeof findPatient>>
+type Drawn = (typeof shown)[number] | "exchange"
+
+/** What of this page these grants open. */
+export const openedBy = (grants: Facts["grants"]): Drawn[] => [
+  ...shown.filter((category) => grants.some((grant) => grant.category === category)),
+  "exchange",
+]
+
 /** One person's page: what is granted, and what this clinician wrote. */
 export async function readPatient(actor: Actor, circleId: CircleId, zone: string) {
-  const { ownerId, name, grants } = await findPatient(actor, circleId)
-  const has = (category: Category) => grants.some((grant) => grant.category === category)
+  const facts = await findPatient(actor, circleId)
   const scope = {
     room: "caseload",
     circle: circleId,
-    read: [...shown.filter(has), "exchange" as const],
+    read: openedBy(facts.grants),
     operation: "patient page",
   } as const
-  return withViewer(actor, scope, async (tx) => {
-    if (tx.circleOwnerId !== ownerId) throw new NotFound("not in this clinician's care")
-    const [key, steps, ratings, notes, exchange, versions] = await Promise.all([
-      findDataKey(tx.db, circleId, ownerId),
-      stepRows(tx, ownerId),
-      ratingsRows(tx, ownerId),
-      noteRows(tx, ownerId),
-      exchanges(tx),
-      listVersions(tx, circleId, zone),
-    ])
-    const plan = await readGrantedPlan(tx, ownerId, key, zone)
-    const shared = presentGrants(
-      categories.flatMap((category) => grants.filter((grant) => grant.category === category)),
-      zone,
-    )
-    const meetings = lastAndNext(appointmentsOf(exchange), tx.now)
-    const sessions = presentSessions(key, { steps, ratings, notes })
-    const isAnySession = has("trainer_step") || has("ratings") || has("notes")
-    return {
-      circleId,
-      name,
-      today: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString(),
-      meeting: presentMeeting(meetings.next, tx.now, zone),
-      metOn: meetings.last?.day ?? null,
-      shared,
-      sharesUntil: soonestEnd(shared),
-      granted: { steps: has("trainer_step"), ratings: has("ratings"), notes: has("notes") },
-      sessions: isAnySession ? sessions : null,
-      since: sinceMet(meetings, isAnySession ? sessions : null),
-      plan: has("solo_plan") ? plan : ("not_granted" as const),
-      versions,
-    }
-  })
+  return withViewer(actor, scope, (tx) => drawPatient(tx, circleId, facts, zone))
+}
+
+/** The page within a transaction, of the clinician or of the owner who looks through their eyes. */
+export async function drawPatient(
+  tx: ViewerTx<Drawn>,
+  circleId: CircleId,
+  { ownerId, name, grants }: Facts,
+  zone: string,
+) {
+  if (tx.circleOwnerId !== ownerId) throw new NotFound("not in this clinician's care")
+  const has = (category: Category) => grants.some((grant) => grant.category === category)
+  const [key, steps, ratings, notes, exchange, versions] = await Promise.all([
+    findDataKey(tx.db, circleId, ownerId),
+    stepRows(tx, ownerId),
+    ratingsRows(tx, ownerId),
+    noteRows(tx, ownerId),
+    exchanges(tx),
+    listVersions(tx, circleId, zone),
+  ])
+  const plan = await readGrantedPlan(tx, ownerId, key, zone)
+  const shared = presentGrants(
+    categories.flatMap((category) => grants.filter((grant) => grant.category === category)),
+    zone,
+  )
+  const meetings = lastAndNext(appointmentsOf(exchange), tx.now)
+  const sessions = presentSessions(key, { steps, ratings, notes })
+  const isAnySession = has("trainer_step") || has("ratings") || has("notes")
+  return {
+    circleId,
+    name,
+    today: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString(),
+    meeting: presentMeeting(meetings.next, tx.now, zone),
+    metOn: meetings.last?.day ?? null,
+    shared,
+    sharesUntil: soonestEnd(shared),
+    granted: { steps: has("trainer_step"), ratings: has("ratings"), notes: has("notes") },
+    sessions: isAnySession ? sessions : null,
+    since: sinceMet(meetings, isAnySession ? sessions : null),
+    plan: has("solo_plan") ? plan : ("not_granted" as const),
+    versions,
+  }
 }
 
 const rangeOf = (numbers: readonly (number | null)[]) => {

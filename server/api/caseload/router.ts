@@ -1,8 +1,9 @@
-import type { CircleId } from "#server/domain/care-circle/id.ts"
+import type { CircleId, RelationshipId } from "#server/domain/care-circle/id.ts"
 import { router, signedIn } from "../trpc.ts"
+import { previewPatient } from "./preview-patient.ts"
 import { readCaseload } from "./read-caseload.ts"
 import { readPatient } from "./read-patient.ts"
-import { OfCircle } from "./schema.ts"
+import { OfCircle, SeeAs } from "./schema.ts"
 
 export const caseloadRouter = router({
   list: signedIn.query(({ ctx }) => readCaseload(ctx.actor, ctx.signIn.zone)),
@@ -10,4 +11,11 @@ export const caseloadRouter = router({
   patient: signedIn
     .input(OfCircle)
     .query(({ ctx, input }) => readPatient(ctx.actor, input.circleId as CircleId, ctx.signIn.zone)),
+  preview: signedIn.input(SeeAs).query(({ ctx, input }) =>
+    previewPatient(ctx.actor, {
+      relationshipId: input.relationshipId as RelationshipId, // looked for among her own people
+      name: ctx.signIn.name ?? "",
+      zone: ctx.signIn.zone,
+    }),
+  ),
 })

@@ -20,13 +20,16 @@ export async function lookTogether(actor: Actor, room: PairRoom) {
       told: [],
     }))
   }
-  return withViewer(actor, { ...scope, read: ["couple_plan", "couple_log"] }, async (tx) => {
-    const logs = (await logsOf(tx, pair.circleId)).filter((log) => log.fields.pair === pair.id)
-    return {
-      ...presentTogether(pair, await standingOf(tx, pair), logs, tx.now),
-      told: await toldIn(tx, logs),
-    }
-  })
+  return withViewer(actor, { ...scope, read: ["couple_plan", "couple_log"] }, (tx) => drawTogether(tx, pair))
+}
+
+/** The page within a transaction, of one of the two or of the patient who looks through the other's eyes. */
+export async function drawTogether(tx: ViewerTx<"couple_plan" | "couple_log">, pair: Pair) {
+  const logs = (await logsOf(tx, pair.circleId)).filter((log) => log.fields.pair === pair.id)
+  return {
+    ...presentTogether(pair, await standingOf(tx, pair), logs, tx.now),
+    told: await toldIn(tx, pair, logs),
+  }
 }
 
 /** Whether the partner may read the log of the two as well; null where not even the plan is shared. */
@@ -38,14 +41,15 @@ async function isLogShared(actor: Actor, pair: Pair): Promise<boolean | null> {
 const standingOf = async (tx: ViewerTx<"couple_plan">, pair: Pair) =>
   foldPair(pair, await openEvents(tx, await eventsOf(tx, pair.circleId)))
 
-async function toldIn(tx: ViewerTx, logs: readonly LogRow[]): Promise<ToldView[]> {
+async function toldIn(tx: ViewerTx, pair: Pair, logs: readonly LogRow[]): Promise<ToldView[]> {
+  const me = pair.side === "patient" ? pair.ownerId : pair.partnerId
   const told = logs.filter((log) => log.kind === "told").slice(0, 5)
   const [first] = told
   const key = first ? await findDataKey(tx.db, first.circleId, first.ownerId) : null
   return told.flatMap((log): ToldView[] => {
     const opened = openWords("couple_log_entry", key, log)
     if (!("words" in opened) || typeof opened.words !== "string") return []
-    const from = log.authorId === tx.viewerId ? "me" : "other"
+    const from = log.authorId === me ? "me" : "other"
     return [{ id: log.id, from, day: log.performedOn ?? "", words: opened.words }]
   })
 }

@@ -4,6 +4,7 @@ import { answerTerms } from "./answer-terms.ts"
 import { logTogether, tellPartner } from "./log-together.ts"
 import { lookTogether } from "./look-together.ts"
 import { goOnTogether, pauseTogether } from "./pause-together.ts"
+import { previewTogether } from "./preview-together.ts"
 import { proposeTerms } from "./propose-terms.ts"
 import { answerTime, proposeTime } from "./propose-time.ts"
 import {
@@ -31,4 +32,5 @@ export const sensateFocusRouter = router({
   swap: signedIn.input(Act).mutation(({ ctx, input }) => swapTurns(ctx.actor, input)),
   logTogether: signedIn.input(LogTogether).mutation(({ ctx, input }) => logTogether(ctx.actor, input)),
   tell: signedIn.input(TellPartner).mutation(({ ctx, input }) => tellPartner(ctx.actor, input)),
+  preview: signedIn.query(({ ctx }) => previewTogether(ctx.actor, ctx.signIn.name ?? "")),
 })

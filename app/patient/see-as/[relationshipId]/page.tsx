@@ -1,0 +1,49 @@
+import { notFound } from "next/navigation"
+import { z } from "zod"
+import { SeeAsFrame } from "#components/sharing/see-as.tsx"
+import { RoomShell } from "#components/shell/room-shell.tsx"
+import { Words } from "#components/ui/words.tsx"
+import { Absent } from "../../../_together/absent.tsx"
+import { TogetherRoom } from "../../../_together/together-room.tsx"
+import { togetherWords } from "../../../_together/words.ts"
+import { ask, requireSignIn } from "../../../_trpc/server.ts"
+import { GrantedChart } from "../../../clinician/patients/[circleId]/granted-chart.tsx"
+import { Patient } from "../../../clinician/patients/[circleId]/patient.tsx"
+
+const deskWords = ["caseload", "care-plan", "sharing", "consent", "submission", "trouble", "ui"]
+
+/** What one person sees of her, drawn by the policy that decides it for them; every control out of reach. */
+export default async function SeeAsPage({ params }: { params: Promise<{ relationshipId: string }> }) {
+  await requireSignIn()
+  const relationshipId = z.uuid().safeParse((await params).relationshipId).data
+  const { people } = await ask((api) => api.consent.sharing())
+  const person = people.find((one) => one.relationshipId === relationshipId)
+  if (!person) notFound()
+  return (
+    <RoomShell room="mine" current="sharing">
+      <SeeAsFrame name={person.name} backHref={`/patient/sharing?person=${person.relationshipId}`}>
+        {person.kind === "partner" ? <AsPartner /> : <AsClinician relationshipId={person.relationshipId} />}
+      </SeeAsFrame>
+    </RoomShell>
+  )
+}
+
+async function AsPartner() {
+  const together = await ask((api) => api.sensateFocus.preview())
+  if (!together) return <Absent />
+  return (
+    <Words of={togetherWords}>
+      <TogetherRoom room="ours" together={together} agreementHref="#" reflectionViewers={[]} />
+    </Words>
+  )
+}
+
+async function AsClinician({ relationshipId }: { relationshipId: string }) {
+  const { page } = await ask((api) => api.caseload.preview({ relationshipId }))
+  const isDrawn = page.granted.steps || page.granted.ratings
+  return (
+    <Words of={deskWords}>
+      <Patient page={page} chart={isDrawn && page.sessions?.length ? <GrantedChart page={page} /> : null} />
+    </Words>
+  )
+}
