@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { textOf } from "#components/submission/fields.ts"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer, Answers } from "#components/ui/answer.tsx"
@@ -10,6 +9,7 @@ import { Button, LinkButton } from "#components/ui/button.tsx"
 import { TextArea } from "#components/ui/field.tsx"
 import { termDefaults } from "#server/domain/sensate-focus/terms.ts"
 import type { AgreementTerms, Signatures } from "./joint.ts"
+import { SeenByTwo } from "./seen-by-two.tsx"
 import { SignatureLines } from "./signature-lines.tsx"
 import { TermsList } from "./terms-list.tsx"
 
@@ -86,7 +86,7 @@ export function AgreedTerms({
         {t("change")}
       </LinkButton>
       <div>
-        <VisibilityLine viewers={[{ name: other }]} />
+        <SeenByTwo otherName={other} />
       </div>
     </section>
   )

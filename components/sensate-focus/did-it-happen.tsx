@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
-import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer, Answers } from "#components/ui/answer.tsx"
 import type { Proposal } from "./joint.ts"
+import { SeenByTwo } from "./seen-by-two.tsx"
 
 export type Happened = "yes" | "part" | "no"
 
@@ -52,7 +52,7 @@ export function DidItHappen({ otherName, proposal, onAnswer }: DidItHappenProps)
         </div>
       )}
       <p className="quiet small mt-3">{t("fine")}</p>
-      <VisibilityLine viewers={[{ name: otherName }]} />
+      <SeenByTwo otherName={otherName} of="log" />
     </section>
   )
 }

@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
-import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer, Answers } from "#components/ui/answer.tsx"
 import { Button } from "#components/ui/button.tsx"
 import type { JointTime, LocalTime, Proposal, TimeAnswer } from "./joint.ts"
 import { ProposeTimeForm } from "./propose-time-form.tsx"
+import { SeenByTwo } from "./seen-by-two.tsx"
 import { cityOf } from "./zone-city.ts"
 
 export type JointTimeAskProps = {
@@ -109,7 +109,7 @@ export function JointTimeAsk(props: JointTimeAskProps) {
         </div>
       )}
       <p className="quiet small mt-3">{t("fine")}</p>
-      <VisibilityLine viewers={[{ name }]} />
+      <SeenByTwo otherName={name} />
     </section>
   )
 }

@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
+import { SeenByTwo } from "./seen-by-two.tsx"
 
 export type PausedProps = { otherName: string; iWouldGoOn: boolean; onGoOn: () => Promise<SubmitResult> }
 
@@ -24,7 +24,7 @@ export function Paused({ otherName: other, iWouldGoOn, onGoOn }: PausedProps) {
         </Button>
       )}
       <div>
-        <VisibilityLine viewers={[{ name: other }]} />
+        <SeenByTwo otherName={other} />
       </div>
     </section>
   )

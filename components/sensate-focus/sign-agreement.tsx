@@ -1,11 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer, AnswerLink, Answers } from "#components/ui/answer.tsx"
 import { Button, LinkButton } from "#components/ui/button.tsx"
 import type { AgreementTerms, SignedTerms } from "./joint.ts"
+import { SeenByTwo } from "./seen-by-two.tsx"
 import { SignatureLines } from "./signature-lines.tsx"
 import { TermsList } from "./terms-list.tsx"
 
@@ -80,7 +80,7 @@ export function SignAgreement(props: SignAgreementProps) {
         </Button>
       )}
       <div>
-        <VisibilityLine viewers={[{ name: other }]} />
+        <SeenByTwo otherName={other} />
       </div>
     </section>
   )

@@ -1,11 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer } from "#components/ui/answer.tsx"
 import type { SensateStage } from "#server/domain/care-plan/activity.ts"
 import type { MeOrOther } from "./joint.ts"
+import { SeenByTwo } from "./seen-by-two.tsx"
 import { TwoPebbles } from "./two-pebbles.tsx"
 
 export type StepTurnsProps = {
@@ -71,7 +71,7 @@ export function StepTurns({ otherName: other, stage, begins, minutes, swap, onSw
       <p role="status" className="quiet small">
         {errors.form ?? (swap === "me" ? t("swapAsked", { other }) : swap === "other" ? t("swapFine") : "")}
       </p>
-      <VisibilityLine viewers={[{ name: other }]} />
+      <SeenByTwo otherName={other} />
     </section>
   )
 }

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { textOf } from "#components/submission/fields.ts"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
 import { TextArea } from "#components/ui/field.tsx"
+import { SeenByTwo } from "./seen-by-two.tsx"
 
 export type TellPartnerFormProps = {
   otherName: string
@@ -46,7 +46,7 @@ export function TellPartnerForm({ otherName: other, onSubmit }: TellPartnerFormP
         error={errors.words ?? errors.form}
       />
       <div className="row between wrap">
-        <VisibilityLine viewers={[{ name: other }]} />
+        <SeenByTwo otherName={other} of="log" />
         <Button type="submit" disabled={isSending}>
           {t("send", { other })}
         </Button>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
-import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import type { MeOrOther } from "./joint.ts"
+import { SeenByTwo } from "./seen-by-two.tsx"
 
 export type Told = { id: string; from: MeOrOther; day: string; words: string }
 export type ToldListProps = { told: readonly Told[]; otherName: string }
@@ -23,7 +23,7 @@ export function ToldList({ told, otherName }: ToldListProps) {
           </li>
         ))}
       </ul>
-      <VisibilityLine viewers={[{ name: otherName }]} />
+      <SeenByTwo otherName={otherName} of="log" />
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server"
-import { NoPartner } from "#components/sensate-focus/no-partner.tsx"
+import { SeersProvider } from "#components/sensate-focus/seen-by-two.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { LinkButton } from "#components/ui/button.tsx"
 import { Words } from "#components/ui/words.tsx"
@@ -8,12 +8,13 @@ import { TogetherRoom } from "../../_together/together-room.tsx"
 import { togetherWords } from "../../_together/words.ts"
 import { ask } from "../../_trpc/server.ts"
 import { namesOf } from "../who-sees.ts"
+import { Alone } from "./alone.tsx"
 
 /** The patient's side of the plan for two; without a partner, the way to one and the way round. */
 export default async function TogetherRoute() {
   const [{ together }, seen] = await Promise.all([
     readTogether("mine"),
-    ask((api) => api.consent.whoSees({ categories: ["reflection"] })),
+    ask((api) => api.consent.whoSees({ categories: ["reflection", "couple_plan", "couple_log"] })),
   ])
   const t = await getTranslations("together")
   return (
@@ -21,12 +22,20 @@ export default async function TogetherRoute() {
       {together ? (
         <>
           <Words of={togetherWords}>
-            <TogetherRoom
-              room="mine"
-              together={together}
-              agreementHref="/patient/together/agreement"
-              reflectionViewers={namesOf(seen, "reflection")}
-            />
+            <SeersProvider
+              seers={{
+                plan: namesOf(seen, "couple_plan"),
+                log: namesOf(seen, "couple_log"),
+                href: "/patient/sharing",
+              }}
+            >
+              <TogetherRoom
+                room="mine"
+                together={together}
+                agreementHref="/patient/together/agreement"
+                reflectionViewers={namesOf(seen, "reflection")}
+              />
+            </SeersProvider>
           </Words>
           <p className="mt-5">
             <LinkButton look="plain" icon="pen" href="/patient/together/notes">
@@ -35,7 +44,7 @@ export default async function TogetherRoute() {
           </p>
         </>
       ) : (
-        <NoPartner state="none" inviteHref="/patient/invite" soloHref="/patient" />
+        <Alone />
       )}
     </RoomShell>
   )
