@@ -1,5 +1,7 @@
+import { getTranslations } from "next-intl/server"
 import { ProgressPage } from "#components/chart/progress-page.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
+import { LinkButton } from "#components/ui/button.tsx"
 import { Words } from "#components/ui/words.tsx"
 import { ask, requireSignIn } from "../../_trpc/server.ts"
 import { namesOf } from "../who-sees.ts"
@@ -14,6 +16,7 @@ export default async function ProgressRoute() {
     ask((api) => api.practice.progress()),
     ask((api) => api.consent.whoSees({ categories: ["trainer_step", "ratings", "adherence", "goals"] })),
   ])
+  const t = await getTranslations("patient")
   const [goal] = page.goals
   return (
     <RoomShell room="mine" current="progress">
@@ -36,6 +39,13 @@ export default async function ProgressRoute() {
         }}
         sharingHref={sharingHref}
       />
+      {page.rungs.length > 0 && (
+        <p className="block">
+          <LinkButton icon="steps" href="/patient/ladder">
+            {t("ladder", { word: signIn.trainerWord })}
+          </LinkButton>
+        </p>
+      )}
       <Words of={words}>
         <Sessions
           sessions={page.sessions}

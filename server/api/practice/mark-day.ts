@@ -3,8 +3,8 @@ import { dataKeyFor } from "#server/crypto/data-key.ts"
 import { seal } from "#server/crypto/seal.ts"
 import { myCircle } from "../care-circle/find-circle.ts"
 import { NotFound } from "../errors.ts"
-import { type Actor, withViewer } from "../viewer.ts"
-import { dropChoice, keepChoice } from "./queries.ts"
+import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
+import { dropChoice, dropChosenRung, keepChoice } from "./queries.ts"
 import type { ItemOfDay, OfDay } from "./schema.ts"
 
 const itemPlace = ({ day, itemId }: z.infer<typeof ItemOfDay>) => `day/${day}/item/${itemId}`
@@ -18,11 +18,20 @@ export const bringBack = (actor: Actor, input: z.infer<typeof ItemOfDay>) => dro
 export const restToday = (actor: Actor, input: z.infer<typeof OfDay>) => keep(actor, restPlace(input))
 export const endRest = (actor: Actor, input: z.infer<typeof OfDay>) => drop(actor, restPlace(input))
 
-async function keep(actor: Actor, place: string): Promise<void> {
+/** Another size, up or down, by the person's own tap: where the next session begins. Nothing moves her but this. */
+export const chooseRung = (actor: Actor, { itemId, day }: z.infer<typeof ItemOfDay>) =>
+  keep(actor, `ladder/${day}/${itemId}`, dropChosenRung)
+
+async function keep(
+  actor: Actor,
+  place: string,
+  before: (tx: ViewerTx) => Promise<unknown> = async () => undefined,
+): Promise<void> {
   const circle = await myCircle(actor)
   if (!circle) throw new NotFound("no circle")
   await withViewer(actor, { room: "mine", circle, operation: "your day" }, async (tx) => {
     const owner = tx.viewerId
+    await before(tx)
     const key = await dataKeyFor(tx.db, circle, owner)
     await keepChoice(
       tx,

@@ -8,7 +8,7 @@ import { readMyPlan } from "../care-plan/read-my-plan.ts"
 import { NotFound } from "../errors.ts"
 import { mySessions } from "../session-log/list-sessions.ts"
 import { type Actor, withViewer } from "../viewer.ts"
-import { ladderSessions } from "./read-practice.ts"
+import { ladderSessions, readMoves } from "./read-practice.ts"
 
 /** Breathing needs no plan: it is there for anybody, at any time. */
 export const breatheAlone = "breathe"
@@ -20,14 +20,15 @@ export async function openSession(actor: Actor, itemId: string, zone: string) {
   const circle = await myCircle(actor)
   if (!circle) throw new NotFound("no circle")
   return withViewer(actor, { room: "mine", circle, read: reads, operation: "a session" }, async (tx) => {
-    const [mine, sessions] = await Promise.all([
+    const [mine, sessions, moves] = await Promise.all([
       readMyPlan(tx, await findDataKey(tx.db, circle, tx.viewerId)),
       mySessions(tx),
+      readMoves(tx),
     ])
     const item = findItem(mine?.plan.items ?? [], itemId)
     if (!item) throw new NotFound("no such item")
     const ladder = item.kind === "trainer" ? (mine?.plan.ladder ?? null) : null
-    const at = ladder ? placeOnLadder(ladder, ladderSessions(sessions)) : null
+    const at = ladder ? placeOnLadder(ladder, ladderSessions(sessions), moves) : null
     const below = ladder && at ? neighbours(ladder, at).below.at(-1) : undefined
     return {
       item,

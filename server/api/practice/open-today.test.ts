@@ -11,8 +11,9 @@ import { NotFound } from "../errors.ts"
 import { closePools, openPools } from "../pools.ts"
 import { logSession } from "../session-log/log-session.ts"
 import { type Actor, withViewer } from "../viewer.ts"
-import { bringBack, endRest, leaveItem, restToday } from "./mark-day.ts"
+import { bringBack, chooseRung, endRest, leaveItem, restToday } from "./mark-day.ts"
 import { openCorrection } from "./open-correction.ts"
+import { openLadder } from "./open-ladder.ts"
 import { openProgress } from "./open-progress.ts"
 import { openSession } from "./open-session.ts"
 import { openToday } from "./open-today.ts"
@@ -108,6 +109,17 @@ async function newestOffer(): Promise<string | null> {
 it("opens a session where Amara is on her ladder, with a smaller one in reach", async () => {
   const session = await openSession(as("amara"), "trainer", zone)
   expect(session).toMatchObject({ rung: { label: "Green" }, smaller: { label: "White" }, isOfPlan: true })
+})
+
+it("suggests a step by Dr Okafor's criteria, and moves Amara only by her own tap", async () => {
+  const before = await openLadder(as("amara"), zone)
+  expect(before).toMatchObject({ currentItemId: "size-2", ceilingItemId: "size-3" })
+  const day = before.today
+  await chooseRung(as("amara"), { itemId: "size-3", day })
+  await chooseRung(as("amara"), { itemId: "size-1", day })
+  expect((await openLadder(as("amara"), zone)).currentItemId).toBe("size-1")
+  expect((await openSession(as("amara"), "trainer", zone)).rung?.label).toBe("White")
+  await chooseRung(as("amara"), { itemId: "size-2", day })
 })
 
 it("lets anybody with a circle breathe, plan or none, and finds no session of two or of nothing", async () => {

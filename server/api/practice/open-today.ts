@@ -13,7 +13,7 @@ import { mySessions } from "../session-log/list-sessions.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { presentToday } from "./present.ts"
 import { newestNote } from "./queries.ts"
-import { ladderSessions, readPractice } from "./read-practice.ts"
+import { ladderSessions, readMoves, readPractice } from "./read-practice.ts"
 
 /** Days that a page of the day looks back, for what was done this week and where the person is on the ladder. */
 const daysBack = 56
@@ -37,12 +37,13 @@ export async function openToday(actor: Actor, zone: string) {
     const today = tx.now.toZonedDateTimeISO(zone).toPlainDate()
     const since = today.subtract({ days: daysBack }).toString()
     const key = await findDataKey(tx.db, circle, tx.viewerId)
-    const [mine, offers, sessions, beside, note] = await Promise.all([
+    const [mine, offers, sessions, beside, note, moves] = await Promise.all([
       readMyPlan(tx, key),
       readMyOffers(tx, circle, zone),
       mySessions(tx, since),
       relationshipsOf(tx),
       findNote(tx, zone),
+      readMoves(tx),
     ])
     const practice = await readPractice(tx, sessions, since)
     const names = new Map(beside.map(({ relationship, name }) => [relationship.personId, name ?? ""]))
@@ -54,7 +55,9 @@ export async function openToday(actor: Actor, zone: string) {
       plan,
       day: plan ? dayOf(plan, practice, today) : null,
       nextDay: plan ? nextDayWithPractice(plan, practice, today) : null,
-      rung: plan?.ladder ? (placeOnLadder(plan.ladder, ladderSessions(sessions))?.label ?? null) : null,
+      rung: plan?.ladder
+        ? (placeOnLadder(plan.ladder, ladderSessions(sessions), moves)?.label ?? null)
+        : null,
       sessions: sessions.filter(({ performedOn }) => performedOn === today.toString()),
       offers,
       letter: newer(note, offers.note),

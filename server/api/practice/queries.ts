@@ -68,6 +68,16 @@ export const dayChoices = (tx: ViewerTx, since: string) =>
     .from(draft)
     .where(and(eq(draft.ownerId, tx.viewerId), like(draft.place, "day/%"), gte(draft.place, `day/${since}`)))
 
+/** The size that the person chose last, with the day: at most one. */
+export const chosenRung = (tx: ViewerTx) =>
+  tx.db
+    .select({ place: draft.place })
+    .from(draft)
+    .where(and(eq(draft.ownerId, tx.viewerId), like(draft.place, "ladder/%")))
+
+export const dropChosenRung = (tx: ViewerTx) =>
+  tx.db.delete(draft).where(and(eq(draft.ownerId, tx.viewerId), like(draft.place, "ladder/%")))
+
 export const keepChoice = (tx: ViewerTx, place: string, words: Buffer) =>
   tx.db
     .insert(draft)

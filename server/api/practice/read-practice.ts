@@ -1,8 +1,8 @@
 import type { DayAnswer, Practice, Rest } from "#server/domain/schedule/practice.ts"
-import type { LadderSession } from "#server/domain/trainer-ladder/place-on-ladder.ts"
+import type { LadderMove, LadderSession } from "#server/domain/trainer-ladder/place-on-ladder.ts"
 import type { KeptSession } from "../session-log/present.ts"
 import type { ViewerTx } from "../viewer.ts"
-import { dayChoices } from "./queries.ts"
+import { chosenRung, dayChoices } from "./queries.ts"
 
 /** What was done and what was said about the days, as the rules of the schedule know it. */
 export async function readPractice(
@@ -23,6 +23,13 @@ export async function readPractice(
     ),
   }
 }
+
+/** The size that the person chose for herself since, up or down. */
+export const readMoves = async (tx: ViewerTx): Promise<LadderMove[]> =>
+  (await chosenRung(tx)).map(({ place }) => {
+    const [, day = "", itemId = ""] = place.split("/")
+    return { itemId, on: Temporal.PlainDate.from(day) }
+  })
 
 /** The trainer sessions as the ladder knows them, the oldest first. */
 export const ladderSessions = (sessions: readonly KeptSession[]): LadderSession[] =>

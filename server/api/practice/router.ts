@@ -1,6 +1,7 @@
 import { router, signedIn } from "../trpc.ts"
-import { bringBack, endRest, leaveItem, restToday } from "./mark-day.ts"
+import { bringBack, chooseRung, endRest, leaveItem, restToday } from "./mark-day.ts"
 import { openCorrection } from "./open-correction.ts"
+import { openLadder } from "./open-ladder.ts"
 import { openProgress } from "./open-progress.ts"
 import { openSession } from "./open-session.ts"
 import { openToday } from "./open-today.ts"
@@ -13,6 +14,8 @@ export const practiceRouter = router({
     .query(({ ctx, input }) => openSession(ctx.actor, input.itemId, ctx.signIn.zone)),
   progress: signedIn.query(({ ctx }) => openProgress(ctx.actor, ctx.signIn.zone)),
   correction: signedIn.input(OfSession).query(({ ctx, input }) => openCorrection(ctx.actor, input.id)),
+  ladder: signedIn.query(({ ctx }) => openLadder(ctx.actor, ctx.signIn.zone)),
+  chooseRung: signedIn.input(ItemOfDay).mutation(({ ctx, input }) => chooseRung(ctx.actor, input)),
   leave: signedIn.input(ItemOfDay).mutation(({ ctx, input }) => leaveItem(ctx.actor, input)),
   bringBack: signedIn.input(ItemOfDay).mutation(({ ctx, input }) => bringBack(ctx.actor, input)),
   rest: signedIn.input(OfDay).mutation(({ ctx, input }) => restToday(ctx.actor, input)),

@@ -1,7 +1,7 @@
 import { z } from "zod"
 
 const planId = z.string().regex(/^[\w.:-]{1,64}$/, "check_this")
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "not_a_day")
+const Day = z.iso.date("not_a_day")
 
 /** Addresses are typed by people too: what is not there is not found, whatever it looks like. */
 export const OfItem = z.object({ itemId: z.string() })
