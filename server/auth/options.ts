@@ -7,7 +7,7 @@ import { sessionCookieName, sessionCookieOptions, sessionDays } from "./session-
 import { hashOf } from "./token.ts"
 
 /** Minutes that a mailed link opens the door. */
-const linkMinutes = 20
+export const linkMinutes = 20
 
 /** A scanner that follows links opens the page and no more: the token is in the fragment, the button is a person's. */
 export function confirmLink(callback: string): string {

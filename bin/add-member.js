@@ -1,0 +1,23 @@
+import "./require-node.js"
+import { openPool } from "../db/client.ts"
+import { addMember } from "../server/auth/add-member.ts"
+import { EnvironmentError, env } from "../server/env.ts"
+
+const [role, email, ...practice] = process.argv.slice(2)
+
+if (!["clinician", "administrator"].includes(role) || !email?.includes("@") || practice.length === 0) {
+  console.error("Usage: npm run member -- clinician|administrator ADDRESS PRACTICE NAME")
+  process.exit(2)
+}
+
+try {
+  const { databases, publicUrl } = env()
+  const pool = openPool(databases.auth, 1)
+  const link = await addMember(pool, { practice: practice.join(" "), email, role }, publicUrl.origin)
+  await pool.end()
+  console.log(`This link signs ${email} in, once, within 20 minutes:\n\n${link}\n`)
+} catch (cause) {
+  if (cause instanceof EnvironmentError) for (const line of cause.lines) console.error(line)
+  else console.error(cause.message)
+  process.exit(1)
+}
