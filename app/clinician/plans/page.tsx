@@ -4,7 +4,7 @@ import { ask, requireSignIn } from "../../_trpc/server.ts"
 
 export default async function PlansRoute() {
   const { name } = await requireSignIn()
-  const templates = await ask((api) => api.planTemplate.list())
+  const templates = (await ask((api) => api.planTemplate.list())).filter(({ id }) => id !== "empty")
   return (
     <RoomShell room="caseload" current="plans" name={name ?? undefined}>
       <TemplatesPage templates={templates} />

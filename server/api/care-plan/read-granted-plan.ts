@@ -3,6 +3,7 @@ import { type PlanPart, planRow } from "../practice/queries.ts"
 import type { ViewerTx } from "../viewer.ts"
 import { dayOf } from "./present.ts"
 import { openPlanPart } from "./read-my-plan.ts"
+import { Plan } from "./schema.ts"
 
 export type GrantedPlan = { version: number; fromDay: string; plan: CarePlan }
 
@@ -22,11 +23,12 @@ export async function readGrantedPlan(
   return {
     version: solo.row.version,
     fromDay: dayOf(solo.row.fromAt, zone),
-    plan: {
+    // Read like any other plan, so that it can be laid beside an offer field by field.
+    plan: Plan.parse({
       ...solo.part,
       items: [...solo.part.items, ...(couple.part?.items ?? [])],
       goals: goals.part?.goals ?? [],
       noteToPatient: "",
-    },
+    }),
   }
 }

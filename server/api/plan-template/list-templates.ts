@@ -1,5 +1,6 @@
 import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
+import { emptyPlan } from "#server/domain/care-plan/plan-template.ts"
 import { dayOf } from "../care-plan/present.ts"
 import { Plan } from "../care-plan/schema.ts"
 import { openPlan } from "../care-plan/seal-plan.ts"
@@ -37,6 +38,7 @@ export async function listTemplates(actor: Actor, zone: string): Promise<Templat
         return read.success ? [{ id, name, keptOn: null, plan: read.data }] : []
       }),
       ...opened.flat(),
+      { id: "empty", name: null, keptOn: null, plan: emptyPlan },
     ]
   })
 }

@@ -1,4 +1,8 @@
+import { defaultTemplate } from "./default-template.ts"
 import type { CarePlan } from "./plan.ts"
+
+/** Nothing in it but the numbers that every plan needs. */
+export const emptyPlan: CarePlan = { ...defaultTemplate, items: [], ladder: null }
 
 /** What of a plan can serve another person: no goals, no hints, no note, and no measures of somebody's trainers. */
 export const withoutPerson = (plan: CarePlan): CarePlan => ({

@@ -24,15 +24,19 @@ export function GrantedChart({ page }: { page: OutputOf<"caseload.patient"> }) {
   const used = [...new Set(points.flatMap(({ rung }) => rung ?? []))]
   const ladder = inForce?.ladder?.items.map(({ label }) => label) ?? []
   return (
-    <SessionChart
-      id="granted"
-      sessions={points}
-      from={first.on}
-      to={today}
-      rests={[]}
-      rungs={[...used.filter((rung) => !ladder.includes(rung)), ...ladder]}
-      ceiling={granted.ratings ? (inForce?.stepCriteria.maxPeakPain ?? null) : null}
-      metOn={page.metOn !== null && page.metOn >= first.on ? page.metOn : null}
-    />
+    <div className="overflow-x-auto">
+      <div className="min-w-140">
+        <SessionChart
+          id="granted"
+          sessions={points}
+          from={first.on}
+          to={today}
+          rests={[]}
+          rungs={[...used.filter((rung) => !ladder.includes(rung)), ...ladder]}
+          ceiling={granted.ratings ? (inForce?.stepCriteria.maxPeakPain ?? null) : null}
+          metOn={page.metOn !== null && page.metOn >= first.on ? page.metOn : null}
+        />
+      </div>
+    </div>
   )
 }
