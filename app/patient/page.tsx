@@ -26,7 +26,7 @@ export default async function TodayRoute() {
             <EmptyToday
               therapist={page.therapist?.name ?? null}
               breatheHref="/patient/session/breathe"
-              chooseHref="/patient/session/breathe"
+              chooseHref="/patient/first-plan"
             />
           )}
           {page.offer && (

@@ -45,6 +45,7 @@ export function Sessions({ sessions, trainerWord, viewers }: SessionsProps) {
     router.refresh()
   }
 
+  if (sessions.length === 0 && deletedId === undefined) return null
   const there = sessions.filter((one) => one.id !== deletedId)
   const listed = isWhole ? there : there.slice(0, shown)
   const rest = there.length - listed.length

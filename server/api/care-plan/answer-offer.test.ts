@@ -12,6 +12,7 @@ import { closePools, openPools } from "../pools.ts"
 import { planRow } from "../practice/queries.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { answerOffer } from "./answer-offer.ts"
+import { beginOwnPlan } from "./begin-own-plan.ts"
 import { offerPlan } from "./offer-plan.ts"
 import { readMyOffers } from "./read-my-offer.ts"
 import { readMyPlan } from "./read-my-plan.ts"
@@ -131,4 +132,13 @@ it.each(["jo", "sam", "mei", "ruiz", "okafor"] as const)("has no offer for %s to
   const said = { clientId: crypto.randomUUID(), offerId, answer: "yes" } as const
   await expect(answerOffer(as(who), said)).rejects.toThrow(NotFound)
   expect((await offers()).waiting?.state).toBe("open")
+})
+
+it("lets Noor, who guides herself, begin at her own pace, once", async () => {
+  const clientId = crypto.randomUUID()
+  expect(await beginOwnPlan(as("noor"), { clientId })).toEqual({ version: 1 })
+  expect(await beginOwnPlan(as("noor"), { clientId })).toEqual({ version: 1 })
+  await expect(beginOwnPlan(as("noor"), { clientId: crypto.randomUUID() })).rejects.toThrow(StaleVersion)
+  await expect(beginOwnPlan(as("amara"), { clientId: crypto.randomUUID() })).rejects.toThrow(NotFound)
+  await expect(beginOwnPlan(as("jo"), { clientId: crypto.randomUUID() })).rejects.toThrow(NotFound)
 })

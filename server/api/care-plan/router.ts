@@ -1,6 +1,7 @@
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { router, signedIn } from "../trpc.ts"
 import { AnswerOffer, answerOffer } from "./answer-offer.ts"
+import { BeginOwnPlan, beginOwnPlan, ownFirstPlan } from "./begin-own-plan.ts"
 import { draftPlan } from "./draft-plan.ts"
 import { offerPlan } from "./offer-plan.ts"
 import { openEditor } from "./open-editor.ts"
@@ -8,6 +9,8 @@ import { KeepDraft, OfCircle, OfferPlan, WithdrawOffer } from "./schema.ts"
 import { withdrawOffer } from "./withdraw-offer.ts"
 
 export const carePlanRouter = router({
+  ownFirst: signedIn.query(() => ownFirstPlan),
+  beginOwn: signedIn.input(BeginOwnPlan).mutation(({ ctx, input }) => beginOwnPlan(ctx.actor, input)),
   answer: signedIn.input(AnswerOffer).mutation(({ ctx, input }) => answerOffer(ctx.actor, input)),
   // The door decides whether this is a circle of theirs.
   editor: signedIn
