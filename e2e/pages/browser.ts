@@ -1,0 +1,17 @@
+import type { Page, Response } from "@playwright/test"
+
+/** Opens an address and waits until its buttons answer. */
+export async function opens(page: Page, address: string): Promise<Response | null> {
+  const response = await page.goto(address)
+  await isAwake(page)
+  return response
+}
+
+/** The page was drawn by the server; it answers once React has taken every control. */
+export async function isAwake(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("button, form, input")].every((control) =>
+      Object.keys(control).some((key) => key.startsWith("__react")),
+    ),
+  )
+}
