@@ -72,7 +72,7 @@ export function PatientView(props: PatientViewProps) {
           <SinceYouMet {...props.since} />
           {props.chart && (
             <section aria-labelledby="chart">
-              <h2 id="chart">{t("chart")}</h2>
+              <h2 id="chart">{t(props.granted.ratings ? "chart" : "chartUsed")}</h2>
               {props.chart}
               {seenBy}
             </section>

@@ -43,7 +43,12 @@ export function SessionChart(chart: SessionChartProps) {
       .x((session) => x(session.on))
       .y((session) => y(session[of] ?? 0))
   const labels = { x: rtl ? width : 60, end: rtl ? ("start" as const) : ("end" as const) }
-  const numbers = ceiling === null || [0, 5, 10].includes(ceiling) ? [0, 5, 10] : [0, ceiling, 5, 10]
+  const isRated = told("pain").length + told("anxiety").length > 0
+  const numbers = !isRated
+    ? []
+    : ceiling === null || [0, 5, 10].includes(ceiling)
+      ? [0, 5, 10]
+      : [0, ceiling, 5, 10]
 
   return (
     <figure>
@@ -54,8 +59,10 @@ export function SessionChart(chart: SessionChartProps) {
         role="img"
         aria-labelledby={`${id}-title ${id}-description`}
       >
-        <title id={`${id}-title`}>{t("title")}</title>
-        <desc id={`${id}-description`}>{t("description", { sessions: sessions.length })}</desc>
+        <title id={`${id}-title`}>{t(isRated ? "title" : "titleUsed")}</title>
+        <desc id={`${id}-description`}>
+          {t(isRated ? "description" : "descriptionUsed", { sessions: sessions.length })}
+        </desc>
         {numbers.map((number) => (
           <g key={number}>
             <line
