@@ -44,7 +44,7 @@ export async function openEditor(actor: Actor, circleId: CircleId, zone: string)
       draftOf(tx, circleId),
       findDataKey(tx.db, circleId, ownerId),
     ])
-    const inForce = await readGrantedPlan(tx, ownerId, key, zone)
+    const inForce = withOwnParts(await readGrantedPlan(tx, ownerId, key, zone), versions)
     const opened = draft ? await openPlan(tx.db, "clinician_notes_entry", draft) : null
     return {
       patientName: name,
@@ -56,6 +56,17 @@ export async function openEditor(actor: Actor, circleId: CircleId, zone: string)
       inForce,
     }
   })
+}
+
+/** Of the plan that they offered themselves, a clinician knows every part: what is shared only dates it. */
+const withOwnParts = (
+  granted: GrantedPlan | null,
+  versions: readonly OfferedVersion[],
+): GrantedPlan | null => {
+  const agreed = versions.find(({ state }) => state === "accepted")
+  return granted && agreed?.version === granted.version
+    ? { ...granted, plan: { ...agreed.plan, noteToPatient: "" } }
+    : granted
 }
 
 /** One more than the plan in force, so that both people speak of the same number. */

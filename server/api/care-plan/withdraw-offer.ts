@@ -18,6 +18,7 @@ export async function withdrawOffer(actor: Actor, input: z.infer<typeof Withdraw
     read: ["exchange"],
     write: ["exchange"],
     operation: "withdraw offer",
+    excluding: actor.userId, // a double click waits, and finds what the first one wrote
   } as const
   await withViewer(actor, scope, async (tx) => {
     if (!tx.circleOwnerId) throw new NotFound("no such circle")

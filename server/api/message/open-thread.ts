@@ -18,7 +18,7 @@ export type OpenThread = {
 export async function openThread<T, W extends "messages" = never>(
   actor: Actor,
   thread: z.infer<typeof Thread>,
-  scope: { write?: readonly W[]; operation: string },
+  scope: { write?: readonly W[]; operation: string; excluding?: UserId },
   fn: (tx: ViewerTx<"messages" | "exchange", W>, open: OpenThread) => Promise<T>,
 ): Promise<T> {
   const circle = thread.room === "mine" ? "all" : (thread.circleId as CircleId) // the door decides whether it is theirs

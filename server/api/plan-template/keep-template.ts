@@ -18,6 +18,7 @@ export async function keepTemplate(actor: Actor, input: z.infer<typeof KeepTempl
     read: ["clinician_notes"],
     write: ["clinician_notes"],
     operation: "keep template",
+    excluding: actor.userId, // a double click waits, and finds what the first one wrote
   } as const
   await withViewer(actor, scope, async (tx) => {
     if (!tx.circleOwnerId) throw new NotFound("no such circle")
