@@ -1,13 +1,18 @@
 import { and, eq } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { account, signInSession } from "#db/schema/auth.ts"
-import { type Persona, personas } from "#db/seed/personas.ts"
+import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
 import { authPool } from "#server/api/pools.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
 import { env } from "#server/env.ts"
 import type { SignIn } from "./find-sign-in.ts"
 import { sessionCookie } from "./session-cookie.ts"
 import { hashOf, newToken } from "./token.ts"
+
+export type { Persona }
+
+/** Where the invented people are, for the page that shows them side by side. */
+export const invented = { circles, relationships }
 
 const day = 86_400_000
 

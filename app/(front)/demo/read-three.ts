@@ -1,7 +1,6 @@
-import { circles, type Persona, relationships } from "#db/seed/personas.ts"
 import { makeContext } from "#server/api/context.ts"
 import { callerFor } from "#server/api/root.ts"
-import { inventedSignIn } from "#server/auth/one-click.ts"
+import { invented, inventedSignIn, type Persona } from "#server/auth/one-click.ts"
 
 /** The procedures as one of the invented people. */
 export async function as(person: Persona) {
@@ -15,7 +14,7 @@ export async function readThree() {
     amara.sessionLog.list(),
     amara.consent.whoSees({ categories: ["ratings", "notes"] }),
     amara.consent.sharing(),
-    okafor.caseload.patient({ circleId: circles.amara }),
+    okafor.caseload.patient({ circleId: invented.circles.amara }),
     jo.sensateFocus.together({ room: "ours" }),
   ])
   const last = sessions.find(({ log }) => log.activity === "trainer" && log.pain !== null) ?? sessions[0]
@@ -23,8 +22,8 @@ export async function readThree() {
     consent.people
       .find((one) => one.relationshipId === relationshipId)
       ?.categories.find((one) => one.category === category)?.state
-  const isRated = stateOf(relationships.amaraOkafor, "ratings") === "shared"
-  const isWithJo = stateOf(relationships.amaraJo, "couple_plan") === "shared"
+  const isRated = stateOf(invented.relationships.amaraOkafor, "ratings") === "shared"
+  const isWithJo = stateOf(invented.relationships.amaraJo, "couple_plan") === "shared"
   return {
     sharing: isRated
       ? isWithJo

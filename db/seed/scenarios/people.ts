@@ -25,13 +25,11 @@ export async function seedPeople(root: Root, at: Date): Promise<void> {
     })),
   )
   await root.insert(practice).values({ id: practices.riverside, name: "Riverside Pelvic Health" })
-  await root
-    .insert(practiceMember)
-    .values(
-      [personas.okafor, personas.lind].map(({ id }) => ({
-        practiceId: practices.riverside,
-        accountId: id,
-        role: "clinician" as const,
-      })),
-    )
+  await root.insert(practiceMember).values(
+    [personas.okafor, personas.lind].map(({ id }) => ({
+      practiceId: practices.riverside,
+      accountId: id,
+      role: "clinician" as const,
+    })),
+  )
 }

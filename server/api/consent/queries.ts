@@ -12,26 +12,6 @@ export const grantsByOwner = (tx: ViewerTx, circleId: string) =>
     .where(and(eq(consentGrant.circleId, circleId), eq(consentGrant.ownerId, tx.viewerId)))
     .orderBy(asc(consentGrant.validFrom))
 
-/** What a clinician is told of their own grants: category and period, nothing more. */
-export const grantsToMe = (tx: ViewerTx, circleId: string) =>
-  tx.db
-    .select({
-      category: consentGrant.category,
-      ownerId: consentGrant.ownerId,
-      validFrom: consentGrant.validFrom,
-      validUntil: consentGrant.validUntil,
-      coversFrom: consentGrant.coversFrom,
-    })
-    .from(consentGrant)
-    .where(
-      and(
-        eq(consentGrant.circleId, circleId),
-        eq(consentGrant.viewerId, tx.viewerId),
-        isNull(consentGrant.endedAt),
-        sql`${consentGrant.validFrom} <= app.at() and coalesce(${consentGrant.validUntil}, 'infinity') > app.at()`,
-      ),
-    )
-
 export const addGrant = (tx: ViewerTx, row: typeof consentGrant.$inferInsert) =>
   tx.db.insert(consentGrant).values(row)
 

@@ -1,4 +1,5 @@
 import pg from "pg"
+import { StaleVersion } from "../errors.ts"
 
 const uniqueViolation = "23505"
 
@@ -8,7 +9,9 @@ export async function onceMoreIfDoubled<T>(act: () => Promise<T>): Promise<T> {
     return await act()
   } catch (thrown) {
     const cause = thrown instanceof Error && thrown.cause ? thrown.cause : thrown
-    if (cause instanceof pg.DatabaseError && cause.code === uniqueViolation) return act()
+    const isDoubled = cause instanceof pg.DatabaseError && cause.code === uniqueViolation
+    // The first may have committed between two looks of the second, which then sees its own act as somebody's.
+    if (isDoubled || thrown instanceof StaleVersion) return act()
     throw thrown
   }
 }

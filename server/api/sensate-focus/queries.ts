@@ -54,10 +54,3 @@ export const logByClient = (tx: ViewerTx<"couple_log">, circleId: string, client
 
 export const addLog = (tx: ViewerTx<"couple_log", "couple_log">, row: typeof coupleLogEntry.$inferInsert) =>
   tx.db.insert(coupleLogEntry).values(row)
-
-/** The names by which this circle knows its people. */
-export const namesIn = (tx: ViewerTx, circleId: string) =>
-  tx.db
-    .select({ personId: displayName.personId, name: displayName.name })
-    .from(displayName)
-    .where(eq(displayName.circleId, circleId))

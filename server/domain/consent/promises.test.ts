@@ -96,6 +96,8 @@ describe("the promises, for any history", () => {
           now,
         })
         if (ending.kind !== "end") return
+        // Stillness keeps the version of its instant, which an edit takes from those who go on: no more, but older.
+        if (how === "freeze" && before.row.toAt !== null) return
         const after = {
           ...before,
           grants: before.grants.map((one) => (one === chosen ? { ...one, ...ending } : one)),

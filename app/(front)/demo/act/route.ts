@@ -1,7 +1,6 @@
 import { z } from "zod"
-import { relationships } from "#db/seed/personas.ts"
 import { shareCategory } from "#server/api/consent/share-category.ts"
-import { inventedSignIn } from "#server/auth/one-click.ts"
+import { invented, inventedSignIn } from "#server/auth/one-click.ts"
 import { env } from "#server/env.ts"
 import { as } from "../read-three.ts"
 
@@ -10,7 +9,11 @@ const Act = z.object({ act: z.enum(["share", "stop", "stop_quietly"]) })
 /** With the past, which the page has on show; so the pane has its numbers again. */
 async function shareInvented(): Promise<void> {
   const amara = await inventedSignIn("amara", Temporal.Now.instant())
-  const ratings = { relationshipId: relationships.amaraOkafor, category: "ratings", until: null } as const
+  const ratings = {
+    relationshipId: invented.relationships.amaraOkafor,
+    category: "ratings",
+    until: null,
+  } as const
   if (amara) await shareCategory({ userId: amara.userId }, amara, ratings, { withPast: true })
 }
 
@@ -21,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
   const parsed = Act.safeParse(await request.json().catch(() => null))
   if (!parsed.success) return new Response(null, { status: 400 })
   const { consent } = await as("amara")
-  const { amaraOkafor, amaraJo } = relationships
+  const { amaraOkafor, amaraJo } = invented.relationships
   const { act } = parsed.data
   if (act === "share") await shareInvented()
   if (act === "stop") await consent.stop({ relationshipId: amaraOkafor, category: "ratings" })

@@ -6,7 +6,10 @@ import type { Welcome } from "./schema.ts"
 /** The wording of terms and privacy notice that is shown today. */
 export const termsVersion = "2026-11"
 
-export async function welcome(ctx: Context & { signIn: { userId: string } }, input: z.infer<typeof Welcome>) {
+export async function welcomePerson(
+  ctx: Context & { signIn: { userId: string } },
+  input: z.infer<typeof Welcome>,
+) {
   const at = new Date(ctx.now.epochMilliseconds)
   await updateAccount(ctx.signIn.userId, {
     name: input.name,
