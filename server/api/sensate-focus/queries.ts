@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm"
-import { displayName } from "#db/schema/care-circle.ts"
 import { coupleLogEntry, couplePlanEntry } from "#db/schema/entry.ts"
 import type { ViewerTx } from "../viewer.ts"
 
