@@ -8,6 +8,7 @@ import type { ExchangeRow } from "../care-plan/queries.ts"
 import { openWords } from "../session-log/present.ts"
 import type { EntryRow } from "../session-log/queries.ts"
 import { toInstant } from "../viewer.ts"
+import type { PainLine, StepLine } from "./queries.ts"
 
 const felt = z.number().nullable().catch(null)
 const moments = z.object({ before: felt, peak: felt, after: felt }).nullable().catch(null)
@@ -65,17 +66,29 @@ export function presentSessions(key: Buffer | null, { steps, ratings, notes }: R
     .toSorted((a, b) => b.day.localeCompare(a.day))
 }
 
-/** The same rows as facts for the caseload; the words are opened for the last one alone. */
-export function sharedSessions(key: Buffer | null, rows: Omit<Rows, "notes">): SharedSession[] {
-  const lines = presentSessions(key, { ...rows, notes: [] })
-  return lines.map((line) => {
-    const row = [...rows.ratings, ...rows.steps].find(({ subjectId }) => subjectId === line.id)
-    return {
-      on: line.day,
-      recordedAt: toInstant(row?.recordedAt ?? ""),
-      peakPain: line.pain?.peak ?? null,
-      item: line.item,
-    }
+/** The sessions of one person as facts for the caseload; the words are opened for the newest alone. */
+export function sharedSessions(
+  key: Buffer | null,
+  { steps, pains }: { steps: readonly StepLine[]; pains: readonly PainLine[] },
+): SharedSession[] {
+  const stepOf = new Map(steps.map((row) => [row.subjectId, row]))
+  const painOf = new Map(pains.map((row) => [row.subjectId, row]))
+  const [newest] = [steps[0], pains[0]]
+    .filter((row) => row !== undefined)
+    .toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1))
+  return [...new Set([...stepOf.keys(), ...painOf.keys()])].flatMap((id): SharedSession[] => {
+    const [step, pain] = [stepOf.get(id), painOf.get(id)]
+    const row = step ?? pain
+    if (!row) return []
+    const isNewest = id === newest?.subjectId
+    return [
+      {
+        on: row.performedOn ?? row.recordedAt.slice(0, 10),
+        recordedAt: toInstant(row.recordedAt),
+        peakPain: pain?.peakPain ?? null,
+        item: isNewest && step ? openWords(key, "trainer_step_entry", step) : null,
+      },
+    ]
   })
 }
 

@@ -52,20 +52,40 @@ export const ownGrants = (tx: ViewerTx) =>
       ),
     )
 
-/** What each person used, newest first. */
+/** What each person used, newest first; only the columns that a caseload tells of. */
 export const stepsSince = (tx: ViewerTx<"trainer_step">, since: string) =>
   tx.db
-    .select()
+    .select({
+      circleId: trainerStepEntry.circleId,
+      ownerId: trainerStepEntry.ownerId,
+      id: trainerStepEntry.id,
+      version: trainerStepEntry.version,
+      subjectId: trainerStepEntry.subjectId,
+      performedOn: trainerStepEntry.performedOn,
+      recordedAt: trainerStepEntry.recordedAt,
+      words: trainerStepEntry.words,
+    })
     .from(trainerStepEntry)
     .where(and(isNull(trainerStepEntry.toAt), gte(trainerStepEntry.recordedAt, since)))
     .orderBy(desc(trainerStepEntry.recordedAt))
 
-export const ratingsSince = (tx: ViewerTx<"ratings">, since: string) =>
+/** How each practice was at its strongest, newest first. */
+export const painSince = (tx: ViewerTx<"ratings">, since: string) =>
   tx.db
-    .select()
+    .select({
+      circleId: ratingsEntry.circleId,
+      ownerId: ratingsEntry.ownerId,
+      subjectId: ratingsEntry.subjectId,
+      performedOn: ratingsEntry.performedOn,
+      recordedAt: ratingsEntry.recordedAt,
+      peakPain: sql<number | null>`(${ratingsEntry.fields} -> 'pain' ->> 'peak')::int`,
+    })
     .from(ratingsEntry)
     .where(and(isNull(ratingsEntry.toAt), gte(ratingsEntry.recordedAt, since)))
     .orderBy(desc(ratingsEntry.recordedAt))
+
+export type StepLine = Awaited<ReturnType<typeof stepsSince>>[number]
+export type PainLine = Awaited<ReturnType<typeof painSince>>[number]
 
 export const plansInForce = (tx: ViewerTx<"solo_plan">) =>
   tx.db

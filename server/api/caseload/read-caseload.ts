@@ -1,10 +1,11 @@
 import { findDataKey } from "#server/crypto/data-key.ts"
 import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
 import { statesOfOffers } from "#server/domain/care-plan/offer-history.ts"
-import { lastAndNext, startOf } from "#server/domain/caseload/meetings.ts"
+import { type Appointment, lastAndNext, startOf } from "#server/domain/caseload/meetings.ts"
 import { type Change, whatChanged } from "#server/domain/caseload/what-changed.ts"
 import { type Category, categories } from "#server/domain/consent/category.ts"
 import { exchangeEvents, planVersionOf } from "../care-plan/present.ts"
+import type { ExchangeRow } from "../care-plan/queries.ts"
 import { openPlanPart } from "../care-plan/read-my-plan.ts"
 import { openMessage } from "../message/seal-message.ts"
 import { type Actor, toInstant, type ViewerTx, withViewer } from "../viewer.ts"
@@ -14,9 +15,9 @@ import {
   goalsInForce,
   lastWords,
   ownGrants,
+  painSince,
   peopleOf,
   plansInForce,
-  ratingsSince,
   stepsSince,
 } from "./queries.ts"
 
@@ -46,47 +47,60 @@ export async function readCaseload(actor: Actor, zone: string) {
     operation: "caseload",
   } as const
   return withViewer(actor, scope, async (tx) => {
-    const rows = await readRows(tx)
-    const people = await Promise.all(rows.people.map((person) => presentPerson(tx, person, rows, zone)))
+    const [people, exchange] = await Promise.all([peopleOf(tx), exchanges(tx)])
+    const met = people.map((person) => {
+      const own = exchange.filter((row) => row.circleId === person.circleId)
+      const { last, next } = lastAndNext(appointmentsOf(own), tx.now)
+      const joined = person.since === null ? null : toInstant(person.since)
+      return { ...person, exchange: own, metAt: last ? startOf(last) : joined, next }
+    })
+    const rows = await readRows(tx, earliest(tx.now, met))
+    const lines = await Promise.all(met.map((person) => presentPerson(tx, person, rows, zone)))
     return {
       today: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString(),
-      people: people.toSorted((a, b) => a.name.localeCompare(b.name)),
+      people: lines.toSorted((a, b) => a.name.localeCompare(b.name)),
     }
   })
 }
 
 type CaseloadTx = ViewerTx<Shown | "exchange" | "messages">
-type Rows = Awaited<ReturnType<typeof readRows>>
-
-async function readRows(tx: CaseloadTx) {
-  const since = tx.now.subtract({ hours: 24 * 7 * weeksBack }).toString()
-  const [people, grants, steps, ratings, plans, goals, exchange, words] = await Promise.all([
-    peopleOf(tx),
-    ownGrants(tx),
-    stepsSince(tx, since),
-    ratingsSince(tx, since),
-    plansInForce(tx),
-    goalsInForce(tx),
-    exchanges(tx),
-    lastWords(tx),
-  ])
-  return { people, grants, steps, ratings, plans, goals, exchange, words }
+type Met = {
+  circleId: string
+  ownerId: string
+  name: string | null
+  exchange: readonly ExchangeRow[]
+  metAt: Temporal.Instant | null
+  next: Appointment | null
 }
 
-async function presentPerson(
-  tx: CaseloadTx,
-  person: Rows["people"][number],
-  rows: Rows,
-  zone: string,
-): Promise<CaseloadPerson> {
-  const { circleId, ownerId } = person
+/** From when on sessions are read: since the meeting that is longest ago, and never beyond some weeks. */
+function earliest(now: Temporal.Instant, people: readonly Met[]): string {
+  const most = now.subtract({ hours: 24 * 7 * weeksBack })
+  const [first] = people.map(({ metAt }) => metAt ?? most).toSorted((a, b) => Temporal.Instant.compare(a, b))
+  return (first && Temporal.Instant.compare(first, most) > 0 ? first : most).toString()
+}
+
+type Rows = Awaited<ReturnType<typeof readRows>>
+
+async function readRows(tx: CaseloadTx, since: string) {
+  const [grants, steps, pains, plans, goals, words] = await Promise.all([
+    ownGrants(tx),
+    stepsSince(tx, since),
+    painSince(tx, since),
+    plansInForce(tx),
+    goalsInForce(tx),
+    lastWords(tx),
+  ])
+  return { grants, steps, pains, plans, goals, words }
+}
+
+async function presentPerson(tx: CaseloadTx, person: Met, rows: Rows, zone: string): Promise<CaseloadPerson> {
+  const { circleId, ownerId, exchange } = person
   const theirs = <Row extends { circleId: string; ownerId: string }>(list: readonly Row[]) =>
     list.filter((row) => row.circleId === circleId && row.ownerId === ownerId)
   const grants = theirs(rows.grants)
   const has = (category: Category) => grants.some((grant) => grant.category === category)
   const key = await findDataKey(tx.db, circleId, ownerId)
-  const exchange = rows.exchange.filter((row) => row.circleId === circleId)
-  const { last, next } = lastAndNext(appointmentsOf(exchange), tx.now)
   const [plan] = theirs(rows.plans)
   const [goals] = theirs(rows.goals)
   const solo = openPlanPart(key, "solo_plan", plan)
@@ -94,10 +108,10 @@ async function presentPerson(
   const state = offer && statesOfOffers(exchangeEvents(exchange)).get(offer.subjectId)
   const word = rows.words.find((row) => row.circleId === circleId)
   const [change, ...more] = whatChanged({
-    metAt: last ? startOf(last) : person.since === null ? null : toInstant(person.since),
+    metAt: person.metAt,
     sessions:
       has("trainer_step") || has("ratings")
-        ? sharedSessions(key, { steps: theirs(rows.steps), ratings: theirs(rows.ratings) })
+        ? sharedSessions(key, { steps: theirs(rows.steps), pains: theirs(rows.pains) })
         : null,
     offer: offer && state ? { version: planVersionOf(offer) ?? 0, state } : null,
     unanswered: word && word.authorId === ownerId ? await openMessage(tx.db, word) : null,
@@ -109,7 +123,7 @@ async function presentPerson(
     name: person.name ?? "",
     change,
     more,
-    meeting: presentMeeting(next, tx.now, zone),
+    meeting: presentMeeting(person.next, tx.now, zone),
     shares: categories.filter(has),
     goal: openPlanPart(key, "goals", goals)?.goals[0]?.words ?? null,
     sharesUntil: soonestEnd(presentGrants(grants, zone)),

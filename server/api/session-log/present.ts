@@ -14,7 +14,11 @@ export type KeptSession = {
 }
 
 /** The words of a row of a session; null where there are none, or where their key is gone. */
-export function openWords(key: Buffer | null, table: string, row: EntryRow): string | null {
+export function openWords(
+  key: Buffer | null,
+  table: string,
+  row: Pick<EntryRow, "circleId" | "ownerId" | "id" | "version" | "words">,
+): string | null {
   if (row.words === null || key === null) return null
   const { circleId: circle, ownerId: owner, id, version } = row
   return unseal(key, { table, column: "words", row: id, version, circle, owner }, row.words)
