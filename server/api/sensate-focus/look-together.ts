@@ -14,13 +14,14 @@ export async function lookTogether(actor: Actor, room: PairRoom) {
   const logsToo = room === "mine" || (await isLogShared(actor, pair))
   if (logsToo === null) return null
   const scope = { room, circle: pair.circleId, operation: "the plan for two" } as const
-  if (!logsToo) {
-    return withViewer(actor, { ...scope, read: ["couple_plan"] }, async (tx) => ({
-      ...presentTogether(pair, await standingOf(tx, pair), null, tx.now),
-      told: [],
-    }))
-  }
+  if (!logsToo) return withViewer(actor, { ...scope, read: ["couple_plan"] }, (tx) => drawPlan(tx, pair))
   return withViewer(actor, { ...scope, read: ["couple_plan", "couple_log"] }, (tx) => drawTogether(tx, pair))
+}
+
+/** The page without the log of the two, where that is not shared. */
+export async function drawPlan(tx: ViewerTx<"couple_plan">, pair: Pair) {
+  const told: ToldView[] = []
+  return { ...presentTogether(pair, await standingOf(tx, pair), null, tx.now), told }
 }
 
 /** The page within a transaction, of one of the two or of the patient who looks through the other's eyes. */

@@ -1,6 +1,6 @@
 import { type Actor, withViewer } from "../viewer.ts"
 import { ownPair } from "./find-pair.ts"
-import { drawTogether } from "./look-together.ts"
+import { drawPlan, drawTogether } from "./look-together.ts"
 
 /** «See as»: the partner's page of the two, by the same door, with her own rows alone. Null where they are shown nothing. */
 export async function previewTogether(actor: Actor, name: string) {
@@ -14,7 +14,8 @@ export async function previewTogether(actor: Actor, name: string) {
     read: ["couple_plan", "couple_log"],
     operation: "see as",
   } as const
-  return withViewer(actor, scope, async (tx) =>
-    tx.granted.has("couple_plan") ? drawTogether(tx, theirs) : null,
-  )
+  return withViewer(actor, scope, async (tx) => {
+    if (!tx.granted.has("couple_plan")) return null
+    return tx.granted.has("couple_log") ? drawTogether(tx, theirs) : drawPlan(tx, theirs)
+  })
 }
