@@ -28,6 +28,7 @@ const signedIn: Record<string, string[]> = {
     "logTogether",
     "tell",
     "preview",
+    "leave",
   ],
   careCircle: ["rooms"],
   consent: ["sharing", "whoSees", "share", "stop", "stopAll", "changeDays", "accessLog"],

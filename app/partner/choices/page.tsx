@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { LinkButton } from "#components/ui/button.tsx"
+import { Words } from "#components/ui/words.tsx"
 import { requireSignIn } from "../../_trpc/server.ts"
+import { LeavePair } from "./leave-pair.tsx"
 
 /** What is the partner's own to decide; the same page whatever is shared. */
 export default async function ChoicesPage() {
@@ -18,6 +20,9 @@ export default async function ChoicesPage() {
         <h2 id="note">{t("noteTitle")}</h2>
         <p className="quiet mt-1">{t("note")}</p>
       </section>
+      <Words of={["together", "submission", "trouble"]}>
+        <LeavePair />
+      </Words>
       <section className="block">
         <LinkButton href="/partner/account">{t("signedIn")}</LinkButton>
       </section>

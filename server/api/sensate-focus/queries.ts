@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm"
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
+import { relationship } from "#db/schema/care-circle.ts"
 import { coupleLogEntry, couplePlanEntry } from "#db/schema/entry.ts"
 import type { ViewerTx } from "../viewer.ts"
 
@@ -53,3 +54,17 @@ export const logByClient = (tx: ViewerTx<"couple_log">, circleId: string, client
 
 export const addLog = (tx: ViewerTx<"couple_log", "couple_log">, row: typeof coupleLogEntry.$inferInsert) =>
   tx.db.insert(coupleLogEntry).values(row)
+
+/** Ends the place of the person who asks, and nobody else's. */
+export const endOwnRelationship = (tx: ViewerTx, circleId: string, id: string) =>
+  tx.db
+    .update(relationship)
+    .set({ endedAt: sql`app.at()` })
+    .where(
+      and(
+        eq(relationship.circleId, circleId),
+        eq(relationship.id, id),
+        eq(relationship.personId, tx.viewerId),
+        isNull(relationship.endedAt),
+      ),
+    )

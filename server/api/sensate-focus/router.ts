@@ -1,6 +1,7 @@
 import { router, signedIn } from "../trpc.ts"
 import { addLimit } from "./add-limit.ts"
 import { answerTerms } from "./answer-terms.ts"
+import { leavePair } from "./leave-pair.ts"
 import { logTogether, tellPartner } from "./log-together.ts"
 import { lookTogether } from "./look-together.ts"
 import { goOnTogether, pauseTogether } from "./pause-together.ts"
@@ -33,4 +34,5 @@ export const sensateFocusRouter = router({
   logTogether: signedIn.input(LogTogether).mutation(({ ctx, input }) => logTogether(ctx.actor, input)),
   tell: signedIn.input(TellPartner).mutation(({ ctx, input }) => tellPartner(ctx.actor, input)),
   preview: signedIn.query(({ ctx }) => previewTogether(ctx.actor, ctx.signIn.name ?? "")),
+  leave: signedIn.mutation(({ ctx }) => leavePair(ctx.actor)),
 })
