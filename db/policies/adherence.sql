@@ -4,16 +4,16 @@ alter table practice_day force row level security;
 
 drop policy if exists adherence_owner_reads on practice_day;
 create policy adherence_owner_reads on practice_day for select to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own('adherence')));
+  using (owner_id = app.viewer() and circle_id = any ((select app.own('adherence'))::uuid[]));
 
 drop policy if exists adherence_granted_reads on practice_day;
 create policy adherence_granted_reads on practice_day for select to app_runtime
   using (
-    circle_id = any (app.circles('adherence'))
+    circle_id = any ((select app.circles('adherence'))::uuid[])
     and not withheld
-    and recorded_at <@ app.coverage('adherence', circle_id, owner_id)
-    and from_at <= app.as_of('adherence', circle_id, owner_id)
-    and (to_at is null or to_at > app.as_of('adherence', circle_id, owner_id))
+    and recorded_at <@ app.coverage((select app.pairs('adherence')), circle_id, owner_id)
+    and from_at <= app.as_of((select app.pairs('adherence')), circle_id, owner_id)
+    and (to_at is null or to_at > app.as_of((select app.pairs('adherence')), circle_id, owner_id))
     and (is_joint or current_setting('app.room', true) = 'caseload')
   );
 

@@ -4,7 +4,7 @@ alter table clinician_notes_entry force row level security;
 
 drop policy if exists clinician_notes_owner_reads on clinician_notes_entry;
 create policy clinician_notes_owner_reads on clinician_notes_entry for select to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own('clinician_notes')));
+  using (owner_id = app.viewer() and circle_id = any ((select app.own('clinician_notes'))::uuid[]));
 
 drop policy if exists clinician_notes_owner_adds on clinician_notes_entry;
 create policy clinician_notes_owner_adds on clinician_notes_entry for insert to app_runtime

@@ -4,23 +4,23 @@ alter table couple_log_entry force row level security;
 
 drop policy if exists couple_log_owner_reads on couple_log_entry;
 create policy couple_log_owner_reads on couple_log_entry for select to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own('couple_log')));
+  using (owner_id = app.viewer() and circle_id = any ((select app.own('couple_log'))::uuid[]));
 
 drop policy if exists couple_log_granted_reads on couple_log_entry;
 create policy couple_log_granted_reads on couple_log_entry for select to app_runtime
   using (
-    circle_id = any (app.circles('couple_log'))
+    circle_id = any ((select app.circles('couple_log'))::uuid[])
     and not withheld
-    and recorded_at <@ app.coverage('couple_log', circle_id, owner_id)
-    and from_at <= app.as_of('couple_log', circle_id, owner_id)
-    and (to_at is null or to_at > app.as_of('couple_log', circle_id, owner_id))
+    and recorded_at <@ app.coverage((select app.pairs('couple_log')), circle_id, owner_id)
+    and from_at <= app.as_of((select app.pairs('couple_log')), circle_id, owner_id)
+    and (to_at is null or to_at > app.as_of((select app.pairs('couple_log')), circle_id, owner_id))
   );
 
 -- Under freeze and hold the author still sees what they go on to write, so that nothing looks stopped.
 drop policy if exists couple_log_author_reads on couple_log_entry;
 create policy couple_log_author_reads on couple_log_entry for select to app_runtime
-  using (author_id = app.eyes() and circle_id = any (app.circles('couple_log'))
-    and app.cell('couple_log', circle_id, owner_id) is not null and to_at is null);
+  using (author_id = app.eyes() and circle_id = any ((select app.circles('couple_log'))::uuid[])
+    and app.cell((select app.pairs('couple_log')), circle_id, owner_id) is not null and to_at is null);
 
 drop policy if exists couple_log_owner_adds on couple_log_entry;
 create policy couple_log_owner_adds on couple_log_entry for insert to app_runtime

@@ -4,23 +4,23 @@ alter table couple_plan_entry force row level security;
 
 drop policy if exists couple_plan_owner_reads on couple_plan_entry;
 create policy couple_plan_owner_reads on couple_plan_entry for select to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own('couple_plan')));
+  using (owner_id = app.viewer() and circle_id = any ((select app.own('couple_plan'))::uuid[]));
 
 drop policy if exists couple_plan_granted_reads on couple_plan_entry;
 create policy couple_plan_granted_reads on couple_plan_entry for select to app_runtime
   using (
-    circle_id = any (app.circles('couple_plan'))
+    circle_id = any ((select app.circles('couple_plan'))::uuid[])
     and not withheld
-    and recorded_at <@ app.coverage('couple_plan', circle_id, owner_id)
-    and from_at <= app.as_of('couple_plan', circle_id, owner_id)
-    and (to_at is null or to_at > app.as_of('couple_plan', circle_id, owner_id))
+    and recorded_at <@ app.coverage((select app.pairs('couple_plan')), circle_id, owner_id)
+    and from_at <= app.as_of((select app.pairs('couple_plan')), circle_id, owner_id)
+    and (to_at is null or to_at > app.as_of((select app.pairs('couple_plan')), circle_id, owner_id))
   );
 
 -- Under freeze and hold the author still sees what they go on to write, so that nothing looks stopped.
 drop policy if exists couple_plan_author_reads on couple_plan_entry;
 create policy couple_plan_author_reads on couple_plan_entry for select to app_runtime
-  using (author_id = app.eyes() and circle_id = any (app.circles('couple_plan'))
-    and app.cell('couple_plan', circle_id, owner_id) is not null and to_at is null);
+  using (author_id = app.eyes() and circle_id = any ((select app.circles('couple_plan'))::uuid[])
+    and app.cell((select app.pairs('couple_plan')), circle_id, owner_id) is not null and to_at is null);
 
 drop policy if exists couple_plan_owner_adds on couple_plan_entry;
 create policy couple_plan_owner_adds on couple_plan_entry for insert to app_runtime

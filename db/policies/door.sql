@@ -27,13 +27,16 @@ create or replace function app.circles(category text) returns uuid[] language sq
 create or replace function app.reach() returns uuid[] language sql stable
   as $$ select nullif(current_setting('app.reach', true), '')::uuid[] $$;
 
--- The pair's cell is «as-of|coverage»; an absent pair gives null, and null denies.
-create or replace function app.cell(category text, circle uuid, owner uuid) returns text language sql stable
-  as $$ select nullif(split_part(split_part(current_setting('app.pairs_' || category, true), circle::text || owner::text || '=', 2), ';', 1), '') $$;
-create or replace function app.as_of(category text, circle uuid, owner uuid) returns timestamptz language sql stable
-  as $$ select split_part(app.cell(category, circle, owner), '|', 1)::timestamptz $$;
-create or replace function app.coverage(category text, circle uuid, owner uuid) returns tstzmultirange language sql stable
-  as $$ select split_part(app.cell(category, circle, owner), '|', 2)::tstzmultirange $$;
+-- What is granted, by «circle»«owner»: «as-of|coverage». An absent pair gives null, and null denies.
+-- Policies ask for it in a subquery, so that it is read once for a statement and not once for a row.
+create or replace function app.pairs(category text) returns jsonb language sql stable
+  as $$ select nullif(current_setting('app.pairs_' || category, true), '')::jsonb $$;
+create or replace function app.cell(pairs jsonb, circle uuid, owner uuid) returns text language sql immutable
+  as $$ select pairs ->> (circle::text || owner::text) $$;
+create or replace function app.as_of(pairs jsonb, circle uuid, owner uuid) returns timestamptz language sql stable
+  as $$ select split_part(pairs ->> (circle::text || owner::text), '|', 1)::timestamptz $$;
+create or replace function app.coverage(pairs jsonb, circle uuid, owner uuid) returns tstzmultirange language sql stable
+  as $$ select split_part(pairs ->> (circle::text || owner::text), '|', 2)::tstzmultirange $$;
 create or replace function app.may_write(category text, circle uuid, owner uuid) returns boolean language sql stable
   as $$ select position(circle::text || owner::text in coalesce(current_setting('app.write_' || category, true), '')) > 0 $$;
 
@@ -120,7 +123,7 @@ begin
         from judged j
       )
       select c.category, array_agg(distinct c.circle_id) as circles,
-             string_agg(c.circle_id::text || c.owner_id::text || '=' || c.as_of::text || '|' || c.coverage::text || ';', '') as pairs,
+             jsonb_object_agg(c.circle_id::text || c.owner_id::text, c.as_of::text || '|' || c.coverage::text)::text as pairs,
              string_agg(c.circle_id::text || c.owner_id::text, ' ') as writable,
              jsonb_agg(jsonb_build_object('circle', c.circle_id, 'owner', c.owner_id, 'category', c.category)) as pair_list
       from covered c where c.coverage is not null group by c.category

@@ -4,7 +4,7 @@ alter table exchange_entry force row level security;
 
 drop policy if exists exchange_parties_read on exchange_entry;
 create policy exchange_parties_read on exchange_entry for select to app_runtime
-  using (app.viewer() in (author_id, addressee_id) and circle_id = any (app.own('exchange')));
+  using (app.viewer() in (author_id, addressee_id) and circle_id = any ((select app.own('exchange'))::uuid[]));
 
 drop policy if exists exchange_author_adds on exchange_entry;
 create policy exchange_author_adds on exchange_entry for insert to app_runtime

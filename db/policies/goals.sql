@@ -4,16 +4,16 @@ alter table goals_entry force row level security;
 
 drop policy if exists goals_owner_reads on goals_entry;
 create policy goals_owner_reads on goals_entry for select to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own('goals')));
+  using (owner_id = app.viewer() and circle_id = any ((select app.own('goals'))::uuid[]));
 
 drop policy if exists goals_granted_reads on goals_entry;
 create policy goals_granted_reads on goals_entry for select to app_runtime
   using (
-    circle_id = any (app.circles('goals'))
+    circle_id = any ((select app.circles('goals'))::uuid[])
     and not withheld
-    and tstzrange(from_at, to_at) && app.coverage('goals', circle_id, owner_id)
-    and from_at <= app.as_of('goals', circle_id, owner_id)
-    and (to_at is null or to_at > app.as_of('goals', circle_id, owner_id))
+    and tstzrange(from_at, to_at) && app.coverage((select app.pairs('goals')), circle_id, owner_id)
+    and from_at <= app.as_of((select app.pairs('goals')), circle_id, owner_id)
+    and (to_at is null or to_at > app.as_of((select app.pairs('goals')), circle_id, owner_id))
   );
 
 drop policy if exists goals_owner_adds on goals_entry;

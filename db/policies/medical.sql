@@ -4,16 +4,16 @@ alter table medical_entry force row level security;
 
 drop policy if exists medical_owner_reads on medical_entry;
 create policy medical_owner_reads on medical_entry for select to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own('medical')));
+  using (owner_id = app.viewer() and circle_id = any ((select app.own('medical'))::uuid[]));
 
 drop policy if exists medical_granted_reads on medical_entry;
 create policy medical_granted_reads on medical_entry for select to app_runtime
   using (
-    circle_id = any (app.circles('medical'))
+    circle_id = any ((select app.circles('medical'))::uuid[])
     and not withheld
-    and tstzrange(from_at, to_at) && app.coverage('medical', circle_id, owner_id)
-    and from_at <= app.as_of('medical', circle_id, owner_id)
-    and (to_at is null or to_at > app.as_of('medical', circle_id, owner_id))
+    and tstzrange(from_at, to_at) && app.coverage((select app.pairs('medical')), circle_id, owner_id)
+    and from_at <= app.as_of((select app.pairs('medical')), circle_id, owner_id)
+    and (to_at is null or to_at > app.as_of((select app.pairs('medical')), circle_id, owner_id))
   );
 
 drop policy if exists medical_owner_adds on medical_entry;

@@ -4,7 +4,7 @@ alter table messages_entry force row level security;
 
 drop policy if exists messages_parties_read on messages_entry;
 create policy messages_parties_read on messages_entry for select to app_runtime
-  using (app.viewer() in (author_id, addressee_id) and circle_id = any (app.own('messages')));
+  using (app.viewer() in (author_id, addressee_id) and circle_id = any ((select app.own('messages'))::uuid[]));
 
 drop policy if exists messages_author_adds on messages_entry;
 create policy messages_author_adds on messages_entry for insert to app_runtime

@@ -4,16 +4,16 @@ alter table notes_entry force row level security;
 
 drop policy if exists notes_owner_reads on notes_entry;
 create policy notes_owner_reads on notes_entry for select to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own('notes')));
+  using (owner_id = app.viewer() and circle_id = any ((select app.own('notes'))::uuid[]));
 
 drop policy if exists notes_granted_reads on notes_entry;
 create policy notes_granted_reads on notes_entry for select to app_runtime
   using (
-    circle_id = any (app.circles('notes'))
+    circle_id = any ((select app.circles('notes'))::uuid[])
     and not withheld
-    and recorded_at <@ app.coverage('notes', circle_id, owner_id)
-    and from_at <= app.as_of('notes', circle_id, owner_id)
-    and (to_at is null or to_at > app.as_of('notes', circle_id, owner_id))
+    and recorded_at <@ app.coverage((select app.pairs('notes')), circle_id, owner_id)
+    and from_at <= app.as_of((select app.pairs('notes')), circle_id, owner_id)
+    and (to_at is null or to_at > app.as_of((select app.pairs('notes')), circle_id, owner_id))
   );
 
 drop policy if exists notes_owner_adds on notes_entry;

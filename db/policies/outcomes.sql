@@ -4,16 +4,16 @@ alter table outcomes_entry force row level security;
 
 drop policy if exists outcomes_owner_reads on outcomes_entry;
 create policy outcomes_owner_reads on outcomes_entry for select to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own('outcomes')));
+  using (owner_id = app.viewer() and circle_id = any ((select app.own('outcomes'))::uuid[]));
 
 drop policy if exists outcomes_granted_reads on outcomes_entry;
 create policy outcomes_granted_reads on outcomes_entry for select to app_runtime
   using (
-    circle_id = any (app.circles('outcomes'))
+    circle_id = any ((select app.circles('outcomes'))::uuid[])
     and not withheld
-    and recorded_at <@ app.coverage('outcomes', circle_id, owner_id)
-    and from_at <= app.as_of('outcomes', circle_id, owner_id)
-    and (to_at is null or to_at > app.as_of('outcomes', circle_id, owner_id))
+    and recorded_at <@ app.coverage((select app.pairs('outcomes')), circle_id, owner_id)
+    and from_at <= app.as_of((select app.pairs('outcomes')), circle_id, owner_id)
+    and (to_at is null or to_at > app.as_of((select app.pairs('outcomes')), circle_id, owner_id))
   );
 
 drop policy if exists outcomes_owner_adds on outcomes_entry;

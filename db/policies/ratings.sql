@@ -4,16 +4,16 @@ alter table ratings_entry force row level security;
 
 drop policy if exists ratings_owner_reads on ratings_entry;
 create policy ratings_owner_reads on ratings_entry for select to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own('ratings')));
+  using (owner_id = app.viewer() and circle_id = any ((select app.own('ratings'))::uuid[]));
 
 drop policy if exists ratings_granted_reads on ratings_entry;
 create policy ratings_granted_reads on ratings_entry for select to app_runtime
   using (
-    circle_id = any (app.circles('ratings'))
+    circle_id = any ((select app.circles('ratings'))::uuid[])
     and not withheld
-    and recorded_at <@ app.coverage('ratings', circle_id, owner_id)
-    and from_at <= app.as_of('ratings', circle_id, owner_id)
-    and (to_at is null or to_at > app.as_of('ratings', circle_id, owner_id))
+    and recorded_at <@ app.coverage((select app.pairs('ratings')), circle_id, owner_id)
+    and from_at <= app.as_of((select app.pairs('ratings')), circle_id, owner_id)
+    and (to_at is null or to_at > app.as_of((select app.pairs('ratings')), circle_id, owner_id))
   );
 
 drop policy if exists ratings_owner_adds on ratings_entry;

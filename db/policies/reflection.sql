@@ -4,16 +4,16 @@ alter table reflection_entry force row level security;
 
 drop policy if exists reflection_owner_reads on reflection_entry;
 create policy reflection_owner_reads on reflection_entry for select to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own('reflection')));
+  using (owner_id = app.viewer() and circle_id = any ((select app.own('reflection'))::uuid[]));
 
 drop policy if exists reflection_granted_reads on reflection_entry;
 create policy reflection_granted_reads on reflection_entry for select to app_runtime
   using (
-    circle_id = any (app.circles('reflection'))
+    circle_id = any ((select app.circles('reflection'))::uuid[])
     and not withheld
-    and recorded_at <@ app.coverage('reflection', circle_id, owner_id)
-    and from_at <= app.as_of('reflection', circle_id, owner_id)
-    and (to_at is null or to_at > app.as_of('reflection', circle_id, owner_id))
+    and recorded_at <@ app.coverage((select app.pairs('reflection')), circle_id, owner_id)
+    and from_at <= app.as_of((select app.pairs('reflection')), circle_id, owner_id)
+    and (to_at is null or to_at > app.as_of((select app.pairs('reflection')), circle_id, owner_id))
   );
 
 drop policy if exists reflection_owner_adds on reflection_entry;

@@ -4,16 +4,16 @@ alter table shared_card_entry force row level security;
 
 drop policy if exists shared_card_owner_reads on shared_card_entry;
 create policy shared_card_owner_reads on shared_card_entry for select to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own('shared_card')));
+  using (owner_id = app.viewer() and circle_id = any ((select app.own('shared_card'))::uuid[]));
 
 drop policy if exists shared_card_granted_reads on shared_card_entry;
 create policy shared_card_granted_reads on shared_card_entry for select to app_runtime
   using (
-    circle_id = any (app.circles('shared_card'))
+    circle_id = any ((select app.circles('shared_card'))::uuid[])
     and not withheld
-    and recorded_at <@ app.coverage('shared_card', circle_id, owner_id)
-    and from_at <= app.as_of('shared_card', circle_id, owner_id)
-    and (to_at is null or to_at > app.as_of('shared_card', circle_id, owner_id))
+    and recorded_at <@ app.coverage((select app.pairs('shared_card')), circle_id, owner_id)
+    and from_at <= app.as_of((select app.pairs('shared_card')), circle_id, owner_id)
+    and (to_at is null or to_at > app.as_of((select app.pairs('shared_card')), circle_id, owner_id))
   );
 
 drop policy if exists shared_card_owner_adds on shared_card_entry;

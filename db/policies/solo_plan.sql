@@ -4,15 +4,15 @@ alter table solo_plan_entry force row level security;
 
 drop policy if exists solo_plan_owner_reads on solo_plan_entry;
 create policy solo_plan_owner_reads on solo_plan_entry for select to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own('solo_plan')));
+  using (owner_id = app.viewer() and circle_id = any ((select app.own('solo_plan'))::uuid[]));
 
 drop policy if exists solo_plan_granted_reads on solo_plan_entry;
 create policy solo_plan_granted_reads on solo_plan_entry for select to app_runtime
   using (
-    circle_id = any (app.circles('solo_plan'))
+    circle_id = any ((select app.circles('solo_plan'))::uuid[])
     and not withheld
-    and tstzrange(from_at, to_at) && app.coverage('solo_plan', circle_id, owner_id)
-    and from_at <= app.as_of('solo_plan', circle_id, owner_id)
+    and tstzrange(from_at, to_at) && app.coverage((select app.pairs('solo_plan')), circle_id, owner_id)
+    and from_at <= app.as_of((select app.pairs('solo_plan')), circle_id, owner_id)
   );
 
 drop policy if exists solo_plan_owner_adds on solo_plan_entry;

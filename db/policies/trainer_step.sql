@@ -4,16 +4,16 @@ alter table trainer_step_entry force row level security;
 
 drop policy if exists trainer_step_owner_reads on trainer_step_entry;
 create policy trainer_step_owner_reads on trainer_step_entry for select to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own('trainer_step')));
+  using (owner_id = app.viewer() and circle_id = any ((select app.own('trainer_step'))::uuid[]));
 
 drop policy if exists trainer_step_granted_reads on trainer_step_entry;
 create policy trainer_step_granted_reads on trainer_step_entry for select to app_runtime
   using (
-    circle_id = any (app.circles('trainer_step'))
+    circle_id = any ((select app.circles('trainer_step'))::uuid[])
     and not withheld
-    and recorded_at <@ app.coverage('trainer_step', circle_id, owner_id)
-    and from_at <= app.as_of('trainer_step', circle_id, owner_id)
-    and (to_at is null or to_at > app.as_of('trainer_step', circle_id, owner_id))
+    and recorded_at <@ app.coverage((select app.pairs('trainer_step')), circle_id, owner_id)
+    and from_at <= app.as_of((select app.pairs('trainer_step')), circle_id, owner_id)
+    and (to_at is null or to_at > app.as_of((select app.pairs('trainer_step')), circle_id, owner_id))
   );
 
 drop policy if exists trainer_step_owner_adds on trainer_step_entry;
