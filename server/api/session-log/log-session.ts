@@ -8,7 +8,7 @@ import { checkLog } from "#server/domain/session-log/check-log.ts"
 import { ownCircle } from "../care-circle/queries.ts"
 import { openPlanPart } from "../care-plan/read-my-plan.ts"
 import { NotAccepted, NotFound } from "../errors.ts"
-import { planRow } from "../practice/queries.ts"
+import { dropChosenRung, planRow } from "../practice/queries.ts"
 import { assertSameBody, digestOf } from "../replay.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { keepSession } from "./keep-session.ts"
@@ -43,6 +43,7 @@ export const logSession = (actor: Actor, input: z.infer<typeof LogSession>): Pro
         assertSameBody(before.digest, digest)
         return { id: before.subjectId, version: before.version, after }
       }
+      if (log.ladderItemId !== null) await dropChosenRung(tx) // what was used says where she is, from here on
       const id = crypto.randomUUID()
       const day = Temporal.PlainDate.from(performed.on)
       await keepSession(tx, {
