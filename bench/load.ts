@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net"
 
-export type Measured = { requests: number; seconds: number; milliseconds: number[] }
+export type Measured = { requests: number; refused: number; seconds: number; milliseconds: number[] }
 export type Target = { port: number; request: (n: number) => string }
 
 const tooLong = 60_000
@@ -11,21 +11,23 @@ export async function load(target: Target, connections: number, seconds: number)
   const begin = performance.now()
   const end = begin + Math.min(seconds * 1000, tooLong)
   let n = 0
+  let refused = 0
   const ask = async () => {
     const socket = await open(target.port)
     try {
       while (performance.now() < end) {
         const sent = performance.now()
         const status = await exchange(socket, target.request(n++))
-        if (status !== 200) throw new Error(`A request was answered with ${status}.`)
-        milliseconds.push(performance.now() - sent)
+        if (status === 503) refused += 1
+        else if (status === 200) milliseconds.push(performance.now() - sent)
+        else throw new Error(`A request was answered with ${status}.`)
       }
     } finally {
       socket.destroy()
     }
   }
   await Promise.all(Array.from({ length: connections }, ask))
-  return { requests: milliseconds.length, seconds: (performance.now() - begin) / 1000, milliseconds }
+  return { requests: milliseconds.length, refused, seconds: (performance.now() - begin) / 1000, milliseconds }
 }
 
 export const post = (path: string, body: string, headers: Record<string, string>): string =>

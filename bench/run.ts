@@ -46,7 +46,7 @@ try {
     PORT: String(port),
   })
   openPools(db.urls)
-  console.log("Making 60 circles with eight weeks each ...")
+  console.log("Making 60 circles with four weeks each ...")
   const circles = await makeCircles(db.urls.superuser)
   const prepared = []
   for (const one of chosen) prepared.push(await prepare(one, circles))
@@ -65,7 +65,7 @@ try {
   writeFileSync(
     file,
     `${JSON.stringify(
-      lines.map(({ least: _, ...line }) => line),
+      lines.map(({ least: _least, refused: _refused, ...line }) => line),
       null,
       2,
     )}\n`,
@@ -86,7 +86,7 @@ async function makeCircles(url: string): Promise<SyntheticCircle[]> {
     await client.query("begin")
     const made = await seedSynthetic(drizzle({ client }), {
       circles: 60,
-      weeks: 8,
+      weeks: 4,
       seed: 1,
       now: Temporal.Now.instant(),
     })

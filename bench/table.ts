@@ -9,6 +9,8 @@ export type Line = {
   p50_ms: number
   p99_ms: number
   least: number
+  /** Requests of ours that the program put off, since it had too much to do. */
+  refused: number
 }
 
 const rounded = (value: number, digits: number) => Number(value.toFixed(digits))
@@ -25,6 +27,7 @@ export function summarise({ name, least }: Case, measured: Record<"own" | "bare"
     p50_ms: rounded(at(times, 0.5), 2),
     p99_ms: rounded(at(times, 0.99), 2),
     least,
+    refused: sum(measured.own.map((part) => part.refused)),
   }
 }
 
@@ -39,6 +42,7 @@ export function printTable(lines: readonly Line[]): void {
   console.log(row("", "a second", "bare", "ratio", "at least", "p50 ms", "p99 ms"))
   for (const line of lines) {
     const { name, requests_per_s, bare_requests_per_s, ratio, least, p50_ms, p99_ms } = line
+    if (line.refused > 0) console.log(`${name}: ${line.refused} requests were put off with «try again»`)
     console.log(row(name, ...[requests_per_s, bare_requests_per_s, ratio, least, p50_ms, p99_ms].map(String)))
   }
 }
