@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { SessionChart } from "#components/chart/session-chart.tsx"
 import type { OutputOf } from "../../../_trpc/call.ts"
 
@@ -6,6 +7,7 @@ const weeks = 12
 
 /** Ratings and steps that are granted, on one axis of days; nothing where neither is. */
 export function GrantedChart({ page }: { page: OutputOf<"caseload.patient"> }) {
+  const t = useTranslations("clinician")
   const { sessions, plan, granted, today } = page
   const begin = Temporal.PlainDate.from(today).subtract({ weeks }).toString()
   const points = (sessions ?? [])
@@ -24,7 +26,8 @@ export function GrantedChart({ page }: { page: OutputOf<"caseload.patient"> }) {
   const used = [...new Set(points.flatMap(({ rung }) => rung ?? []))]
   const ladder = inForce?.ladder?.items.map(({ label }) => label) ?? []
   return (
-    <div className="overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and keys have to reach that
+    <section className="overflow-x-auto" aria-label={t("drawing")} tabIndex={0}>
       <div className="min-w-140">
         <SessionChart
           id="granted"
@@ -37,6 +40,6 @@ export function GrantedChart({ page }: { page: OutputOf<"caseload.patient"> }) {
           metOn={page.metOn !== null && page.metOn >= first.on ? page.metOn : null}
         />
       </div>
-    </div>
+    </section>
   )
 }
