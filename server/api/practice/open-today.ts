@@ -2,8 +2,7 @@ import { findDataKey } from "#server/crypto/data-key.ts"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
 import { type Day, dayOf } from "#server/domain/schedule/day-of.ts"
 import { placeOnLadder } from "#server/domain/trainer-ladder/place-on-ladder.ts"
-import { myCircle } from "../care-circle/find-circle.ts"
-import { relationshipsOf } from "../care-circle/queries.ts"
+import { ownCircle, relationshipsOf } from "../care-circle/queries.ts"
 import { dayOf as localDay } from "../care-plan/present.ts"
 import { type MyOffers, readMyOffers } from "../care-plan/read-my-offer.ts"
 import { readMyPlan } from "../care-plan/read-my-plan.ts"
@@ -31,9 +30,10 @@ const reads = [
 
 /** The page of the day: what is on, what was left or done, an offer that waits, and a note. */
 export async function openToday(actor: Actor, zone: string) {
-  const circle = await myCircle(actor)
-  if (!circle) throw new NotFound("no circle")
-  return withViewer(actor, { room: "mine", circle, read: reads, operation: "today" }, async (tx) => {
+  return withViewer(actor, { room: "mine", circle: "all", read: reads, operation: "today" }, async (tx) => {
+    const [own] = await ownCircle(tx)
+    if (!own) throw new NotFound("no circle")
+    const circle = own.circleId
     const today = tx.now.toZonedDateTimeISO(zone).toPlainDate()
     const since = today.subtract({ days: daysBack }).toString()
     const key = await findDataKey(tx.db, circle, tx.viewerId)
