@@ -15,7 +15,8 @@ try {
   const pool = openPool(databases.auth, 1)
   const link = await addMember(pool, { practice: practice.join(" "), email, role }, publicUrl.origin)
   await pool.end()
-  console.log(`This link signs ${email} in, once, within 20 minutes:\n\n${link}\n`)
+  if (link) console.log(`This link signs ${email} in, once, within 20 minutes:\n\n${link}\n`)
+  else console.log(`${email} had an account already and is a member now. They sign in by mail, as before.`)
 } catch (cause) {
   if (cause instanceof EnvironmentError) for (const line of cause.lines) console.error(line)
   else console.error(cause.message)

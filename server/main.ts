@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { Duplex } from "node:stream"
 import next from "next"
+import { personas } from "#db/seed/personas.ts"
 import { closePools, openPools, runtimePool } from "./api/pools.ts"
 import { env } from "./env.ts"
 import { callProcedure, isCall } from "./http/call-procedure.ts"
@@ -91,7 +92,7 @@ function originsOf(): ReadonlySet<string> {
   const { publicUrl, kind } = env()
   const hosts =
     kind === "demonstration"
-      ? ["amara", "okafor", "jo"].map((name) => `${publicUrl.protocol}//${name}.${publicUrl.host}`)
+      ? Object.keys(personas).map((name) => `${publicUrl.protocol}//${name}.${publicUrl.host}`)
       : []
   return new Set([publicUrl.origin, ...hosts])
 }

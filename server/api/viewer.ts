@@ -1,6 +1,5 @@
 import type pg from "pg"
-import { type Db, GuardedClient, handleOver, statementName } from "#db/client.ts"
-import { accessEntry } from "#db/schema/consent.ts"
+import { type Db, GuardedClient, gather, handleOver, statementName } from "#db/client.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import type { Category, Room } from "#server/domain/consent/category.ts"
 import { NotFound } from "./errors.ts"
@@ -50,6 +49,9 @@ type Entered = {
 const sharedLock = "select pg_advisory_xact_lock_shared(hashtextextended($1, 0))"
 const exclusiveLock = "select pg_advisory_xact_lock(hashtextextended($1, 0))"
 const enter = "select * from app.enter($1, $2, $3, $4, $5, $6)"
+const noteAccess = `insert into access_entry (circle_id, owner_id, viewer_id, operation, categories, was_refused)
+  select circle, owner, $2, $3, categories, $4
+  from jsonb_to_recordset($1) as looked (circle uuid, owner uuid, categories text[]) on conflict do nothing`
 
 /**
  * The only way from the application to a table of a circle. Locks the viewer, enters their context, runs `fn`,
@@ -67,15 +69,12 @@ export async function withViewer<T, R extends Readable = never, W extends Readab
     const tx = makeTx(guard, actor, scope, entered)
     const isPreview = scope.as !== undefined
     if (entered.refused.length > 0 && !isPreview) {
-      await recordAccess(tx, scope.operation, refusedRows(tx, entered), true)
-      await commit(client)
+      await end(client, actor, scope.operation, refusedRows(tx, entered), true)
       throw new NotFound("refused")
     }
     const answer = await fn(tx)
-    if (entered.looked.length > 0 && !isPreview)
-      await recordAccess(tx, scope.operation, lookedRows(entered), false)
     guard.close()
-    await commit(client)
+    await end(client, actor, scope.operation, isPreview ? [] : lookedRows(entered), false)
     client.release()
     return answer
   } catch (cause) {
@@ -96,6 +95,7 @@ async function begin<R extends Readable, W extends Readable>(
 ): Promise<Entered> {
   const named = (text: string, values: unknown[]) => client.query({ text, name: statementName(text), values })
   const circle = scope.circle === "all" ? null : scope.circle
+  gather(client)
   const sent = [
     client.query("begin"),
     scope.excluding ? named(exclusiveLock, [scope.excluding]) : named(sharedLock, [actor.userId]),
@@ -131,12 +131,12 @@ function makeTx<R extends Readable, W extends Readable>(
   }
 }
 
-type Looked = { circleId: string; ownerId: string; categories: Category[] }
+type Looked = { circle: string; owner: string; categories: Category[] }
 
 function lookedRows(entered: Entered): Looked[] {
   const rows = new Map<string, Looked>()
   for (const { circle, owner, category } of entered.looked) {
-    const row = rows.get(circle + owner) ?? { circleId: circle, ownerId: owner, categories: [] }
+    const row = rows.get(circle + owner) ?? { circle, owner, categories: [] }
     row.categories.push(category)
     rows.set(circle + owner, row)
   }
@@ -145,27 +145,22 @@ function lookedRows(entered: Entered): Looked[] {
 
 function refusedRows(tx: ViewerTx, entered: Entered): Looked[] {
   if (tx.circleId === "all" || !tx.circleOwnerId) return []
-  return [{ circleId: tx.circleId, ownerId: tx.circleOwnerId, categories: entered.refused }]
+  return [{ circle: tx.circleId, owner: tx.circleOwnerId, categories: entered.refused }]
 }
 
-/** One row per owner, operation and minute, refusals too. */
-async function recordAccess(
-  tx: ViewerTx,
+/** Writes who looked, one row per owner, operation and minute, and commits: both in one trip, or neither. */
+async function end(
+  client: pg.PoolClient,
+  actor: Actor,
   operation: string,
-  rows: Looked[],
+  looked: Looked[],
   wasRefused: boolean,
 ): Promise<void> {
-  const values = rows.map((row) => ({
-    ...row,
-    categories: row.categories.sort(),
-    viewerId: tx.viewerId,
-    operation,
-    wasRefused,
-  }))
-  await tx.db.insert(accessEntry).values(values).onConflictDoNothing()
-}
-
-async function commit(client: pg.PoolClient): Promise<void> {
-  const { command } = await client.query("commit")
+  gather(client)
+  const rows = JSON.stringify(looked.map((row) => ({ ...row, categories: row.categories.toSorted() })))
+  const values = [rows, actor.userId, operation, wasRefused]
+  const noted =
+    looked.length > 0 && client.query({ text: noteAccess, name: statementName(noteAccess), values })
+  const [, { command }] = await Promise.all([noted, client.query("commit")])
   if (command !== "COMMIT") throw new Error("The transaction did not commit.")
 }

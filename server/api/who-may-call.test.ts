@@ -41,7 +41,7 @@ const signedIn: Record<string, string[]> = {
     "preview",
     "leave",
   ],
-  careCircle: ["rooms"],
+  careCircle: ["rooms", "begin"],
   consent: ["sharing", "whoSees", "share", "stop", "stopAll", "changeDays", "accessLog"],
   invitation: [
     "invite",

@@ -10,32 +10,34 @@ import { newToken } from "./token.ts"
 export type Member = { practice: string; email: string; role: "clinician" | "administrator" }
 
 /**
- * Makes somebody a member of a practice, the practice too if it is new, and answers a link that signs them in once.
- * For the operator's command: nobody in the program can do this.
+ * Makes somebody a member of a practice, the practice too if it is new. For the operator's command: nobody in the
+ * program can do this. Answers a link that signs a new person in once; null for an account that is there already,
+ * which signs in by mail, so that this command opens nobody's pages.
  */
 export async function addMember(
   pool: pg.Pool,
   { practice: name, email, role }: Member,
   origin: string,
-): Promise<string> {
+): Promise<string | null> {
   const address = email.trim().toLowerCase()
   const token = newToken()
-  await drizzle({ client: pool }).transaction(async (tx) => {
+  return drizzle({ client: pool }).transaction(async (tx) => {
     const [known] = await tx.select().from(practice).where(eq(practice.name, name))
     const practiceId = known?.id ?? crypto.randomUUID()
     if (!known) await tx.insert(practice).values({ id: practiceId, name })
-    const [person] = await tx
-      .insert(account)
-      .values({ email: address })
-      .onConflictDoUpdate({ target: account.email, set: { email: address } })
-      .returning({ id: account.id })
+    const [here] = await tx.select({ id: account.id }).from(account).where(eq(account.email, address))
+    const [made] = here
+      ? []
+      : await tx.insert(account).values({ email: address }).returning({ id: account.id })
+    const person = here ?? made
     if (!person) throw new Error("The account was not kept.")
     await tx.insert(practiceMember).values({ practiceId, accountId: person.id, role }).onConflictDoNothing()
+    if (here) return null
     await tx.insert(signInToken).values({
       tokenHash: createHash("sha256").update(`${token}${authOptions().secret}`).digest("hex"), // as next-auth looks it up
       email: address,
       expiresAt: new Date(Date.now() + linkMinutes * 60_000),
     })
+    return `${origin}/sign-in/confirm#${new URLSearchParams({ token, email: address })}`
   })
-  return `${origin}/sign-in/confirm#${new URLSearchParams({ token, email: address })}`
 }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
-import { signInSession } from "#db/schema/auth.ts"
+import { account, signInSession } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
 import { hashOf } from "./token.ts"
 
@@ -13,10 +13,21 @@ export function deviceName(agent: string | null): string | null {
   return words.length > 0 ? words.join(", ") : null
 }
 
-/** Writes beside a new sign-in what device it is on. */
-export async function arrive(token: string, at: { isShared: boolean; device: string | null }): Promise<void> {
-  await drizzle({ client: authPool() })
+/** Writes beside a new sign-in what device it is on; answers the language of its person. */
+export async function arrive(
+  token: string,
+  at: { isShared: boolean; device: string | null },
+): Promise<string | null> {
+  const db = drizzle({ client: authPool() })
+  const [session] = await db
     .update(signInSession)
     .set({ isShared: at.isShared, device: deviceName(at.device) })
     .where(eq(signInSession.tokenHash, hashOf(token)))
+    .returning({ accountId: signInSession.accountId })
+  if (!session) return null
+  const [person] = await db
+    .select({ language: account.language })
+    .from(account)
+    .where(eq(account.id, session.accountId))
+  return person?.language ?? null
 }

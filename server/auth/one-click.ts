@@ -6,7 +6,7 @@ import { authPool } from "#server/api/pools.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
 import { env } from "#server/env.ts"
 import type { SignIn } from "./find-sign-in.ts"
-import { sessionCookie } from "./session-cookie.ts"
+import { localeCookie, sessionCookie } from "./session-cookie.ts"
 import { hashOf, newToken } from "./token.ts"
 
 export type { Persona }
@@ -44,7 +44,7 @@ export async function inventedSignIn(person: Persona, now: Temporal.Instant): Pr
 }
 
 /** Signs in as an invented person; null for anybody else, and always in a real installation. */
-export async function openAs(person: string): Promise<{ to: string; cookie: string } | null> {
+export async function openAs(person: string): Promise<{ to: string; cookies: string[] } | null> {
   if (env().kind !== "demonstration" || !Object.hasOwn(personas, person)) return null
   const db = drizzle({ client: authPool() })
   const { email } = personas[person as keyof typeof personas] // hasOwn was asked one line above
@@ -62,5 +62,8 @@ export async function openAs(person: string): Promise<{ to: string; cookie: stri
     isOneClick: true,
     device: "Demonstration",
   })
-  return { to: roomOf[person] ?? "/patient", cookie: sessionCookie(token, expiresAt) }
+  return {
+    to: roomOf[person] ?? "/patient",
+    cookies: [sessionCookie(token, expiresAt), localeCookie(personas[person as Persona].language)],
+  }
 }

@@ -25,3 +25,7 @@ export function tokenIn(header: string | undefined): string | null {
   const part = header?.split("; ").find((cookie) => cookie.startsWith(prefix))
   return part ? part.slice(prefix.length) || null : null
 }
+
+/** The language that a person chose, for every page of this browser. */
+export const localeCookie = (language: string): string =>
+  `locale=${language}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`

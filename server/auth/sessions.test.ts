@@ -48,7 +48,7 @@ describe("a sign-in", () => {
 
   it("of one click in the demonstration is kept as a hash too", async () => {
     const opened = await openAs("amara")
-    const token = opened?.cookie.match(/ownpace=([^;]+)/)?.[1] ?? ""
+    const token = opened?.cookies[0]?.match(/ownpace=([^;]+)/)?.[1] ?? ""
     expect(await findSignIn(token)).toMatchObject({ userId: personas.amara.id })
     expect(JSON.stringify(await rows(sql`select * from sign_in_session`))).not.toContain(token)
   })

@@ -16,7 +16,7 @@ let cookie = ""
 beforeAll(async () => {
   people = await openPersonas()
   openPools(people.db.urls)
-  cookie = (await openAs("amara"))?.cookie.split(";")[0] ?? ""
+  cookie = (await openAs("amara"))?.cookies[0]?.split(";")[0] ?? ""
   server = createServer((request, response) => void callProcedure(request, response, new Set([ours])))
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
 })
@@ -135,7 +135,7 @@ it.each([
 })
 
 it("refuses at the very next call after the sign-in was taken away", async () => {
-  const other = (await openAs("mei"))?.cookie.split(";")[0] ?? ""
+  const other = (await openAs("mei"))?.cookies[0]?.split(";")[0] ?? ""
   expect((await call({ headers: { cookie: other } })).status).toBe(200)
   await people.root.execute(sql`delete from sign_in_session where account_id =
     (select id from account where email = 'mei@example.org')`)

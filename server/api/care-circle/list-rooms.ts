@@ -5,7 +5,7 @@ import { circlesBeside, myCircle } from "./find-circle.ts"
 const addresses = { mine: "/patient", caseload: "/clinician", ours: "/partner" } as const
 export type RoomName = keyof typeof addresses
 
-/** The rooms that this person has; a person with none is on the way to being a patient. */
+/** The rooms that this person has; with none they choose whether to begin alone. */
 export async function listRooms(actor: Actor) {
   const [circle, beside, isAtDesk] = await Promise.all([
     myCircle(actor),
@@ -16,5 +16,5 @@ export async function listRooms(actor: Actor) {
   if (isAtDesk) rooms.push("caseload")
   if (circle) rooms.push("mine")
   if (beside.length > 0) rooms.push("ours")
-  return { rooms, first: addresses[rooms[0] ?? "mine"] }
+  return { rooms, first: rooms[0] ? addresses[rooms[0]] : "/begin" }
 }

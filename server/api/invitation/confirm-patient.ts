@@ -6,10 +6,9 @@ import { confirmRelationship, invitationById, refuseRelationship } from "./queri
 export async function confirmPatient(actor: Actor, id: string) {
   return withViewer(actor, { room: "caseload", circle: "all", operation: "confirm" }, async (tx) => {
     const row = await invitationById(tx, id)
-    if (!row?.settledAt || row.inviterId !== actor.userId || row.role !== "patient")
+    if (!row?.settledAt || !row.acceptedBy || row.inviterId !== actor.userId || row.role !== "patient")
       throw new NotFound("no such invitation")
-    await confirmRelationship(tx, row.circleId) // a second tap finds nothing left to confirm
-    return { circleId: row.circleId }
+    await confirmRelationship(tx, row.acceptedBy) // a second tap finds nothing left to confirm
   })
 }
 
@@ -17,8 +16,8 @@ export async function confirmPatient(actor: Actor, id: string) {
 export async function refusePatient(actor: Actor, id: string) {
   return withViewer(actor, { room: "caseload", circle: "all", operation: "refuse" }, async (tx) => {
     const row = await invitationById(tx, id)
-    if (!row || row.inviterId !== actor.userId || row.role !== "patient")
+    if (!row?.acceptedBy || row.inviterId !== actor.userId || row.role !== "patient")
       throw new NotFound("no such invitation")
-    await refuseRelationship(tx, row.circleId)
+    await refuseRelationship(tx, row.acceptedBy)
   })
 }

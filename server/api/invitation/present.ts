@@ -30,7 +30,7 @@ export function presentInvitation(
     /** A patient waits for the clinician's word, a partner for the patient's. */
     canConfirm:
       row.role === "patient"
-        ? row.settledAt !== null && waiting.has(row.circleId)
+        ? row.settledAt !== null && row.acceptedBy !== null && waiting.has(row.acceptedBy)
         : row.acceptedAt !== null && row.settledAt === null && row.withdrawnAt === null,
     sentOn: day(toInstant(row.createdAt), zone),
     openUntil: day(facts.expiresAt, zone),

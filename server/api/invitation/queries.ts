@@ -99,13 +99,13 @@ export const addName = (tx: ViewerTx, circleId: string, personId: string, name: 
   tx.db.insert(displayName).values({ circleId, personId, name }).onConflictDoNothing()
 
 /** The clinician's own relationship in a circle that waits for their word. */
-export const confirmRelationship = (tx: ViewerTx, circleId: string) =>
+export const confirmRelationship = (tx: ViewerTx, ownerId: string) =>
   tx.db
     .update(relationship)
     .set({ confirmedAt: sql`app.at()` })
     .where(
       and(
-        eq(relationship.circleId, circleId),
+        eq(relationship.ownerId, ownerId),
         eq(relationship.personId, tx.viewerId),
         isNull(relationship.confirmedAt),
         isNull(relationship.endedAt),
@@ -113,10 +113,10 @@ export const confirmRelationship = (tx: ViewerTx, circleId: string) =>
     )
     .returning({ id: relationship.id })
 
-/** Circles that wait for this clinician's word. */
-export const unconfirmedCircles = (tx: ViewerTx) =>
+/** People who wait for this clinician's word. */
+export const waitingOwners = (tx: ViewerTx) =>
   tx.db
-    .select({ circleId: relationship.circleId })
+    .select({ ownerId: relationship.ownerId })
     .from(relationship)
     .where(
       and(
@@ -127,13 +127,13 @@ export const unconfirmedCircles = (tx: ViewerTx) =>
     )
 
 /** Ends a relationship that was never confirmed. */
-export const refuseRelationship = (tx: ViewerTx, circleId: string) =>
+export const refuseRelationship = (tx: ViewerTx, ownerId: string) =>
   tx.db
     .update(relationship)
     .set({ endedAt: sql`app.at()` })
     .where(
       and(
-        eq(relationship.circleId, circleId),
+        eq(relationship.ownerId, ownerId),
         eq(relationship.personId, tx.viewerId),
         isNull(relationship.confirmedAt),
         isNull(relationship.endedAt),

@@ -7,7 +7,7 @@ import { invitePerson } from "./invite-person.ts"
 import { confirmPartner, joinCircle } from "./join-circle.ts"
 import { openInvitation } from "./open-invitation.ts"
 import { presentInvitation } from "./present.ts"
-import { decline, invitationById, invitationsOf, unconfirmedCircles, withdraw } from "./queries.ts"
+import { decline, invitationById, invitationsOf, waitingOwners, withdraw } from "./queries.ts"
 import { resendInvitation } from "./resend-invitation.ts"
 import { Accept, Doorstep, InvitationId, Invite, Settle } from "./schema.ts"
 
@@ -17,9 +17,9 @@ export const invitationRouter = router({
   invite: signedIn.input(Invite).mutation(({ ctx, input }) => invitePerson(ctx.actor, ctx.signIn, input)),
   mine: signedIn.query(({ ctx }) =>
     withViewer(ctx.actor, anyRoom, async (tx) => {
-      const [rows, waiting] = await Promise.all([invitationsOf(tx), unconfirmedCircles(tx)])
-      const circles = new Set(waiting.map((row) => row.circleId))
-      return rows.map((row) => presentInvitation(row, circles, ctx.signIn.zone, tx.now))
+      const [rows, waiting] = await Promise.all([invitationsOf(tx), waitingOwners(tx)])
+      const owners = new Set(waiting.map((row) => row.ownerId))
+      return rows.map((row) => presentInvitation(row, owners, ctx.signIn.zone, tx.now))
     }),
   ),
   resend: signedIn

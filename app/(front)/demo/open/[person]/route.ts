@@ -7,5 +7,7 @@ export async function GET(
 ): Promise<Response> {
   const opened = await openAs((await params).person)
   if (!opened) return new Response(null, { status: 404 })
-  return new Response(null, { status: 303, headers: { Location: opened.to, "Set-Cookie": opened.cookie } })
+  const headers = new Headers({ Location: opened.to })
+  for (const cookie of opened.cookies) headers.append("Set-Cookie", cookie)
+  return new Response(null, { status: 303, headers })
 }
