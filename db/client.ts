@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import type { Socket } from "node:net"
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres"
 import pg from "pg"
 
@@ -20,6 +21,15 @@ export function openPool(url: string, max = 16): pg.Pool {
   pool.on("error", () => {}) // an idle backend died: the pool drops it, and the next request gets another
   pool.on("connect", (client) => client.on("error", () => {}))
   return pool
+}
+
+/** What is asked in one turn of the program goes to the socket in one write. */
+export function gather(client: pg.ClientBase): void {
+  // The driver's own connection, which its types leave out.
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 const names = new Map<string, string>()
@@ -44,6 +54,7 @@ export class GuardedClient {
 
   query(config: { text: string }, values?: unknown[]): Promise<pg.QueryResult> {
     if (!this.#isOpen) return Promise.reject(new Error("This transaction has ended."))
+    gather(this.#client)
     return this.#client.query({ ...config, name: statementName(config.text), values: values ?? [] })
   }
 

@@ -49,6 +49,7 @@ it("never shows Amara a row of Mei's, nor Mei one of Amara's, while a hundred co
   const seen = { own: 0, foreign: 0 }
   const codes = new Map<string, number>()
   let isOver = false
+  let evenings = 0
   const live = async (who: Patient) => {
     while (!isOver) {
       try {
@@ -56,6 +57,7 @@ it("never shows Amara a row of Mei's, nor Mei one of Amara's, while a hundred co
           const isOwn = row.ownerId === personas[who].id && row.circleId === circles[who]
           seen[isOwn ? "own" : "foreign"] += 1
         }
+        evenings += 1
       } catch (cause) {
         const { code } = troubleOf(cause)
         codes.set(code, (codes.get(code) ?? 0) + 1)
@@ -70,6 +72,8 @@ it("never shows Amara a row of Mei's, nor Mei one of Amara's, while a hundred co
       await people.root.execute(sql`select pg_terminate_backend(pid) as gone from pg_stat_activity
       where datname = current_database() and usename = 'app_runtime' order by random() limit 2`)
     killed += rows.filter((row) => row.gone).length
+    // Between two cuts somebody gets through, so that connections are cut in the middle of work.
+    for (const before = evenings; evenings < before + 2; ) await new Promise(setImmediate)
   }
   isOver = true
   await lives
