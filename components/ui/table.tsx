@@ -14,7 +14,8 @@ export function Table({
   rows: TableRow[]
 }) {
   return (
-    <section className="scrolls" aria-label={caption}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keys
+    <section className="scrolls" aria-label={caption} tabIndex={0}>
       <table>
         <caption className="vh">{caption}</caption>
         <thead>

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto"
+import { createHmac } from "node:crypto"
+import { installationKey } from "#server/crypto/key-file.ts"
 import { ReplayedDifferently } from "./errors.ts"
 
-/** The digest of a body, by which the same client id with another body is known. */
+/** The digest of a body, by which the same client id with another body is known; keyed, since a body may be one word. */
 export function digestOf(body: unknown): string {
-  return createHash("sha256").update(JSON.stringify(body, sorted)).digest("base64url")
+  return createHmac("sha256", installationKey()).update(JSON.stringify(body, sorted)).digest("base64url")
 }
 
 const sorted = (_: string, value: unknown): unknown =>
