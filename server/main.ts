@@ -10,6 +10,8 @@ import { selfCheck } from "./http/self-check.ts"
 import { log } from "./log.ts"
 import { startPostman } from "./mail/postman.ts"
 
+const demonstrationOnly = /^\/(demo|outbox)(?=[/?]|$)/
+
 /** Milliseconds between «not ready» and the last answer. */
 const drain = 250
 
@@ -35,6 +37,8 @@ export async function startServer({ development = false } = {}): Promise<{ close
       if (url === "/healthz") return plain(response, 200)
       if (url === "/readyz") return plain(response, isReady && (await isDatabaseThere()) ? 200 : 503)
       if (isCall(url)) return await callProcedure(request, response, origins)
+      // In a real installation the demonstration's addresses are as absent as any that never was.
+      if (env().kind === "real" && demonstrationOnly.test(url)) request.url = "/absent"
       request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "" // whatever the caller claimed
       if (isStatic(url)) protect(response)
       else protectPage(request, response, development)
