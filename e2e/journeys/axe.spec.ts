@@ -1,0 +1,38 @@
+import { type Persona, personas } from "#db/seed/personas.ts"
+import { looks, wears } from "../fixtures/looks.ts"
+import { expect, test } from "../fixtures/people.ts"
+import { hasNoBarrier } from "../pages/axe.ts"
+import { opens } from "../pages/browser.ts"
+
+const pages: { who: Persona | null; addresses: string[] }[] = [
+  { who: null, addresses: ["/sign-in", "/invitation/never-was", "/demo", "/outbox", "/nowhere"] },
+  {
+    who: "amara",
+    addresses: [
+      "/patient",
+      "/patient/session/breathe",
+      "/patient/progress",
+      "/patient/together",
+      "/patient/sharing",
+      "/patient/sharing/looked",
+      `/patient/messages/${personas.okafor.id}`,
+      "/patient/account",
+    ],
+  },
+  { who: "jo", addresses: ["/partner", "/partner/agreement", "/partner/notes", "/partner/choices"] },
+]
+
+for (const { who, addresses } of pages) {
+  for (const look of looks) {
+    test(`${who ?? "a stranger"} meets no barrier, ${look}`, async ({ somebody, signedIn }) => {
+      const page = who ? await signedIn(who) : await somebody()
+      if (!who) await opens(page, "/sign-in")
+      await wears(page, look)
+      for (const address of addresses) {
+        await opens(page, address)
+        await expect(page.locator("html")).toHaveAttribute("dir", look === "right-to-left" ? "rtl" : "ltr")
+        await hasNoBarrier(page)
+      }
+    })
+  }
+}
