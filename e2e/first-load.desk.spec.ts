@@ -12,9 +12,22 @@ const pages = {
     "/patient/sharing",
     "/patient/together",
     "/patient/ladder",
+    "/patient/messages",
+    "/patient/help",
+    "/patient/invite",
+    "/patient/sharing/looked",
+    "/patient/together/agreement",
+    "/patient/together/notes",
     "/patient/account",
   ],
-  jo: ["/partner", "/partner/agreement", "/partner/notes", "/partner/account"],
+  jo: [
+    "/partner",
+    "/partner/agreement",
+    "/partner/notes",
+    "/partner/read",
+    "/partner/choices",
+    "/partner/account",
+  ],
 } as const
 
 const sizes = new Map<string, number>()
@@ -51,5 +64,6 @@ for (const [person, paths] of Object.entries(pages))
       expect(scripts.length).toBeGreaterThan(0)
       const [floor, all] = [await total(request, frameworkOwn()), await total(request, scripts)]
       expect(floor).toBeGreaterThan(50 * 1024)
+      test.info().annotations.push({ type: "gzip", description: `${floor} and ${all - floor}` })
       expect(all - floor).toBeLessThanOrEqual(budget)
     })
