@@ -1,5 +1,6 @@
 import { and, eq, gt, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
+import type pg from "pg"
 import { account, signInSession } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
@@ -20,14 +21,27 @@ export type SignIn = {
   provenAt: number
 }
 
-/** Who holds this cookie; one query, on every request, so that a revoked sign-in is refused at the next one. */
-export async function findSignIn(token: string | null): Promise<SignIn | null> {
-  if (!token) return null
-  const [row] = await drizzle({ client: authPool() })
+const lookUpIn = (pool: pg.Pool) =>
+  drizzle({ client: pool })
     .select({ session: signInSession, account })
     .from(signInSession)
     .innerJoin(account, eq(account.id, signInSession.accountId))
-    .where(and(eq(signInSession.tokenHash, hashOf(token)), gt(signInSession.expiresAt, sql`now()`)))
+    .where(and(eq(signInSession.tokenHash, sql.placeholder("hash")), gt(signInSession.expiresAt, sql`now()`)))
+    .prepare("find_sign_in")
+
+// Asked on every request, so its text is made once for a pool and the database plans it once for a connection.
+let prepared: { pool: pg.Pool; lookUp: ReturnType<typeof lookUpIn> } | undefined
+
+function lookUp() {
+  const pool = authPool()
+  if (prepared?.pool !== pool) prepared = { pool, lookUp: lookUpIn(pool) }
+  return prepared.lookUp
+}
+
+/** Who holds this cookie; one query, on every request, so that a revoked sign-in is refused at the next one. */
+export async function findSignIn(token: string | null): Promise<SignIn | null> {
+  if (!token) return null
+  const [row] = await lookUp().execute({ hash: hashOf(token) })
   if (!row) return null
   const { session, account: person } = row
   return {
