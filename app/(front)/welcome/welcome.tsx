@@ -17,28 +17,31 @@ export function Welcome({ countries, zones, defaults }: WelcomeProps) {
   // The browser knows where it is; the form starts there and can be changed.
   const [zone, setZone] = useState<string>()
   useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone), [])
+  // Closed until then, so that nothing is typed into a form that is about to be drawn anew.
   return (
-    <FirstSignInForm
-      key={zone}
-      countries={countries}
-      zones={zones}
-      languages={languages}
-      defaults={{ zone, language: "en", trainerWord: "trainer", ...defaults }}
-      termsHref="/privacy#terms"
-      privacyHref="/privacy"
-      onSubmit={async (values) => {
-        const answer = await call("account.welcome", {
-          name: values.name,
-          isAdult: values.isAdult as true, // the server says kindly when it is not
-          acceptsTerms: (values.agreesToTerms && values.hasReadPrivacyNotice) as true, // likewise
-          country: values.country,
-          zone: values.zone,
-          language: values.language === "ar-XB" ? "ar-XB" : "en",
-          trainerWord: values.trainerWord,
-        })
-        if (answer.ok) location.assign("/")
-        return answer
-      }}
-    />
+    <div inert={zone === undefined}>
+      <FirstSignInForm
+        key={zone}
+        countries={countries}
+        zones={zones}
+        languages={languages}
+        defaults={{ zone, language: "en", trainerWord: "trainer", ...defaults }}
+        termsHref="/privacy#terms"
+        privacyHref="/privacy"
+        onSubmit={async (values) => {
+          const answer = await call("account.welcome", {
+            name: values.name,
+            isAdult: values.isAdult as true, // the server says kindly when it is not
+            acceptsTerms: (values.agreesToTerms && values.hasReadPrivacyNotice) as true, // likewise
+            country: values.country,
+            zone: values.zone,
+            language: values.language === "ar-XB" ? "ar-XB" : "en",
+            trainerWord: values.trainerWord,
+          })
+          if (answer.ok) location.assign("/")
+          return answer
+        }}
+      />
+    </div>
   )
 }

@@ -7,7 +7,7 @@ import type { Context } from "../context.ts"
 import { NotFound } from "../errors.ts"
 import { addressPlace } from "./invite-person.ts"
 import { openInvitation } from "./open-invitation.ts"
-import { accountOf, addSession, take } from "./queries.ts"
+import { accountOf, addSession, nameIfNone, take } from "./queries.ts"
 import type { Accept } from "./schema.ts"
 
 /**
@@ -22,6 +22,7 @@ export async function acceptInvitation(ctx: Context, input: z.infer<typeof Accep
   const taken = await take(row.id, accountId, input.name)
   if (taken.length === 0) throw new NotFound("nothing opens")
   if (!ctx.signIn) {
+    await nameIfNone(accountId, input.name)
     const token = newToken()
     const expires = new Date(ctx.now.epochMilliseconds + sessionDays * 86_400_000)
     await addSession(accountId, hashOf(token), expires)

@@ -53,6 +53,13 @@ export const accountOf = async (email: string): Promise<string> => {
   return row.id
 }
 
+/** What somebody typed at the door is what the first sign-in begins with. */
+export const nameIfNone = (id: string, name: string) =>
+  doorstep()
+    .update(account)
+    .set({ name })
+    .where(and(eq(account.id, id), isNull(account.name)))
+
 export const addSession = (accountId: string, tokenHash: string, expiresAt: Date) =>
   doorstep().insert(signInSession).values({ accountId, tokenHash, expiresAt })
 
