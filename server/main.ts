@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { Duplex } from "node:stream"
 import next from "next"
 import { personas } from "#db/seed/personas.ts"
-import { closePools, openPools, runtimePool } from "./api/pools.ts"
+import { authPool, closePools, openPools, runtimePool } from "./api/pools.ts"
 import { env } from "./env.ts"
 import { callProcedure, isCall } from "./http/call-procedure.ts"
 import { isStatic, protect, protectPage } from "./http/headers.ts"
-import { selfCheck } from "./http/self-check.ts"
+import { keyCheck, selfCheck } from "./http/self-check.ts"
 import { log } from "./log.ts"
 import { startPostman } from "./mail/postman.ts"
 
@@ -22,6 +22,7 @@ export async function startServer({ development = false } = {}): Promise<{ close
   process.env.AUTH_TRUST_HOST ??= env().kind === "demonstration" ? "1" : ""
   openPools(databases)
   await selfCheck(runtimePool())
+  await keyCheck(authPool())
   const postman = await startPostman(databases.worker)
   const sockets = new Set<Duplex>()
   let isReady = false

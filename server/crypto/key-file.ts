@@ -3,13 +3,18 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path"
 import { env } from "#server/env.ts"
 
+const keyFile = () => join(env().dataDir, "installation.key")
+
+/** Whether the key is where it belongs; a database with people in it does not open without it. */
+export const hasInstallationKey = (): boolean => existsSync(keyFile())
+
 let cached: { folder: string; key: Buffer } | undefined
 
 /** The installation's key, outside the database and its backup: it wraps data keys and seals mail. 32 bytes. */
 export function installationKey(): Buffer {
   const folder = env().dataDir
   if (cached?.folder === folder) return cached.key
-  const file = join(folder, "installation.key")
+  const file = keyFile()
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const aside = `${file}.${process.pid}`

@@ -1,0 +1,32 @@
+import { existsSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import pg from "pg"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
+import { installationKey } from "#server/crypto/key-file.ts"
+import { env } from "#server/env.ts"
+import { keyCheck, selfCheck } from "./self-check.ts"
+
+let people: Personas
+let root: pg.Pool
+beforeAll(async () => {
+  people = await openPersonas()
+  root = new pg.Pool({ connectionString: people.db.urls.superuser, max: 1 })
+})
+afterAll(async () => {
+  await root.end()
+  await people.close()
+})
+
+it("does not start with a database role that could see past consent", async () => {
+  await expect(selfCheck(root)).rejects.toThrow("could see past the rules of consent")
+})
+
+it("makes no new key beside people whose words were sealed with another", async () => {
+  installationKey()
+  await expect(keyCheck(root)).resolves.toBeUndefined()
+  const file = join(env().dataDir, "installation.key")
+  expect(existsSync(file)).toBe(true)
+  rmSync(file)
+  await expect(keyCheck(root)).rejects.toThrow("installation.key is not in the data folder")
+})
