@@ -40,7 +40,7 @@ export async function openToday(actor: Actor, zone: string) {
     const [mine, offers, sessions, beside, note, moves] = await Promise.all([
       readMyPlan(tx, key),
       readMyOffers(tx, circle, zone),
-      mySessions(tx, since),
+      mySessions(tx, since, today.toString()),
       relationshipsOf(tx),
       findNote(tx, zone),
       readMoves(tx),

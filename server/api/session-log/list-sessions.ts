@@ -9,10 +9,11 @@ import { sessionScope } from "./session-scope.ts"
 export const listSessions = (actor: Actor): Promise<KeptSession[]> =>
   withViewer(actor, { ...sessionScope, write: [], operation: "your sessions" }, (tx) => mySessions(tx))
 
-/** The same, within a transaction that has been opened for a page. */
+/** The same, within a transaction that has been opened for a page. Words of days before `wordsFrom` stay sealed. */
 export async function mySessions(
   tx: ViewerTx<"trainer_step" | "ratings" | "notes">,
   since?: string,
+  wordsFrom = "",
 ): Promise<KeptSession[]> {
   const [steps, ratings, notes] = await Promise.all([
     stepRows(tx, tx.viewerId, since),
@@ -25,7 +26,11 @@ export async function mySessions(
   const stepOf = new Map(steps.map((row) => [row.subjectId, row]))
   const noteOf = new Map(notes.map((row) => [row.subjectId, row]))
   return ratings.map((row) =>
-    presentSession(key, { ratings: row, step: stepOf.get(row.subjectId), note: noteOf.get(row.subjectId) }),
+    presentSession((row.performedOn ?? "") >= wordsFrom ? key : null, {
+      ratings: row,
+      step: stepOf.get(row.subjectId),
+      note: noteOf.get(row.subjectId),
+    }),
   )
 }
 
