@@ -1,7 +1,6 @@
 import type { SignIn } from "#server/auth/find-sign-in.ts"
-import { addCircle, addName } from "../invitation/queries.ts"
 import { type Actor, withViewer } from "../viewer.ts"
-import { ownCircle } from "./queries.ts"
+import { addCircle, addName, ownCircle } from "./queries.ts"
 
 /** Somebody who comes alone begins a circle of her own; a therapist or a partner can come later. One is all she gets. */
 export async function beginCircle(actor: Actor, signIn: SignIn): Promise<void> {

@@ -47,3 +47,12 @@ export const namesIn = (tx: ViewerTx, circleId: string) =>
     .select({ personId: displayName.personId, name: displayName.name })
     .from(displayName)
     .where(eq(displayName.circleId, circleId))
+
+export const addCircle = (tx: ViewerTx, circleId: string) =>
+  tx.db.insert(circle).values({ circleId, ownerId: tx.viewerId }).onConflictDoNothing()
+
+export const addRelationship = (tx: ViewerTx, row: typeof relationship.$inferInsert) =>
+  tx.db.insert(relationship).values(row)
+
+export const addName = (tx: ViewerTx, circleId: string, personId: string, name: string) =>
+  tx.db.insert(displayName).values({ circleId, personId, name }).onConflictDoNothing()

@@ -2,11 +2,11 @@ import type { z } from "zod"
 import type { SignIn } from "#server/auth/find-sign-in.ts"
 import type { CircleId, RelationshipId, UserId } from "#server/domain/care-circle/id.ts"
 import type { Relationship } from "#server/domain/care-circle/relationship.ts"
-import { ownCircle } from "../care-circle/queries.ts"
+import { addCircle, addName, addRelationship, ownCircle } from "../care-circle/queries.ts"
 import { grantCategory } from "../consent/share-category.ts"
 import { NotFound } from "../errors.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
-import { addCircle, addName, addRelationship, invitationById, settle } from "./queries.ts"
+import { invitationById, settle } from "./queries.ts"
 import type { Settle } from "./schema.ts"
 
 /** The patient comes in: her circle, the clinician who invited her, and what she chose to share, all in her own name. */

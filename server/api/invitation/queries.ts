@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { account, signInSession } from "#db/schema/auth.ts"
-import { circle, displayName, invitation, relationship } from "#db/schema/care-circle.ts"
+import { invitation, relationship } from "#db/schema/care-circle.ts"
 import { practiceMember } from "#db/schema/practice.ts"
 import { authPool } from "../pools.ts"
 import type { ViewerTx } from "../viewer.ts"
@@ -96,54 +96,26 @@ export const settle = (tx: ViewerTx, id: string) =>
     .set({ settledAt: sql`app.at()` })
     .where(and(eq(invitation.id, id), isNull(invitation.settledAt)))
 
-export const addCircle = (tx: ViewerTx, circleId: string) =>
-  tx.db.insert(circle).values({ circleId, ownerId: tx.viewerId }).onConflictDoNothing()
-
-export const addRelationship = (tx: ViewerTx, row: typeof relationship.$inferInsert) =>
-  tx.db.insert(relationship).values(row)
-
-export const addName = (tx: ViewerTx, circleId: string, personId: string, name: string) =>
-  tx.db.insert(displayName).values({ circleId, personId, name }).onConflictDoNothing()
+/** A relationship of this clinician's that was never confirmed. */
+const waits = (tx: ViewerTx) =>
+  and(eq(relationship.personId, tx.viewerId), isNull(relationship.confirmedAt), isNull(relationship.endedAt))
 
 /** The clinician's own relationship in a circle that waits for their word. */
 export const confirmRelationship = (tx: ViewerTx, ownerId: string) =>
   tx.db
     .update(relationship)
     .set({ confirmedAt: sql`app.at()` })
-    .where(
-      and(
-        eq(relationship.ownerId, ownerId),
-        eq(relationship.personId, tx.viewerId),
-        isNull(relationship.confirmedAt),
-        isNull(relationship.endedAt),
-      ),
-    )
+    .where(and(eq(relationship.ownerId, ownerId), waits(tx)))
     .returning({ id: relationship.id })
 
 /** People who wait for this clinician's word. */
 export const waitingOwners = (tx: ViewerTx) =>
-  tx.db
-    .select({ ownerId: relationship.ownerId })
-    .from(relationship)
-    .where(
-      and(
-        eq(relationship.personId, tx.viewerId),
-        isNull(relationship.confirmedAt),
-        isNull(relationship.endedAt),
-      ),
-    )
+  tx.db.select({ ownerId: relationship.ownerId }).from(relationship).where(waits(tx))
 
 /** Ends a relationship that was never confirmed. */
 export const refuseRelationship = (tx: ViewerTx, ownerId: string) =>
   tx.db
     .update(relationship)
     .set({ endedAt: sql`app.at()` })
-    .where(
-      and(
-        eq(relationship.ownerId, ownerId),
-        eq(relationship.personId, tx.viewerId),
-        isNull(relationship.confirmedAt),
-        isNull(relationship.endedAt),
-      ),
-    )
+    .where(and(eq(relationship.ownerId, ownerId), waits(tx)))
     .returning({ id: relationship.id })

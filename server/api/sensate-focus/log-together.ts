@@ -1,12 +1,11 @@
 import type { z } from "zod"
 import { dataKeyFor } from "#server/crypto/data-key.ts"
 import { NotFound, StaleVersion } from "../errors.ts"
-import { assertSameBody, digestOf } from "../replay.ts"
+import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { findPair, type Pair } from "./find-pair.ts"
 import { foldPair } from "./fold-pair.ts"
 import { pastSessions } from "./joint-time.ts"
-import { onceMoreIfDoubled } from "./once-more-if-doubled.ts"
 import { addLog, eventsOf, type LogRow, logByClient, logsOf } from "./queries.ts"
 import type { Act } from "./record-event.ts"
 import type { LogTogether, TellPartner } from "./schema.ts"
@@ -63,7 +62,7 @@ async function recordLog<A extends Act>(
     write: ["couple_log"],
     operation,
   } as const
-  return onceMoreIfDoubled(() =>
+  return onceMore(() =>
     withViewer(actor, scope, async (tx) => {
       const [kept] = await logByClient(tx, pair.circleId, clientId)
       if (kept) {

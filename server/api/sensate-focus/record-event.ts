@@ -1,10 +1,9 @@
 import { dataKeyFor } from "#server/crypto/data-key.ts"
 import { NotFound } from "../errors.ts"
-import { assertSameBody, digestOf } from "../replay.ts"
+import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { findPair, type Pair, type PairRoom } from "./find-pair.ts"
 import { foldPair, type Standing } from "./fold-pair.ts"
-import { onceMoreIfDoubled } from "./once-more-if-doubled.ts"
 import { addEvent, eventByClient, eventsOf } from "./queries.ts"
 import { openEvents, type StoredEvent, sealWords } from "./stored-event.ts"
 
@@ -44,7 +43,7 @@ export async function recordEvent<A extends Act>(
     write: ["couple_plan"],
     operation,
   } as const
-  return onceMoreIfDoubled(() =>
+  return onceMore(() =>
     withViewer(actor, scope, async (tx) => {
       const [kept] = await eventByClient(tx, pair.circleId, clientId)
       if (kept) {

@@ -3,12 +3,12 @@ import { dataKeyFor } from "#server/crypto/data-key.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { checkLog } from "#server/domain/session-log/check-log.ts"
 import { NotAccepted, NotFound, StaleVersion } from "../errors.ts"
-import { assertSameBody, digestOf } from "../replay.ts"
+import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { keepSession } from "./keep-session.ts"
 import { closeSession, dayVersions, versionsOf } from "./queries.ts"
 import type { CorrectSession } from "./schema.ts"
-import { onceMore, sessionScope } from "./session-scope.ts"
+import { sessionScope } from "./session-scope.ts"
 
 const scope = {
   ...sessionScope,

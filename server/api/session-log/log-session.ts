@@ -9,12 +9,12 @@ import { ownCircle } from "../care-circle/queries.ts"
 import { openPlanPart } from "../care-plan/read-my-plan.ts"
 import { NotAccepted, NotFound } from "../errors.ts"
 import { dropChosenRung, planRow } from "../practice/queries.ts"
-import { assertSameBody, digestOf } from "../replay.ts"
+import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { keepSession } from "./keep-session.ts"
 import { writtenBy } from "./queries.ts"
 import type { LogSession } from "./schema.ts"
-import { onceMore, sessionScope } from "./session-scope.ts"
+import { sessionScope } from "./session-scope.ts"
 
 export type Logged = { id: string; version: number; after: AfterLog }
 

@@ -2,13 +2,13 @@ import type { z } from "zod"
 import { dataKeyFor } from "#server/crypto/data-key.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { NotFound } from "../errors.ts"
-import { digestOf } from "../replay.ts"
+import { digestOf, onceMore } from "../replay.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { keepSession } from "./keep-session.ts"
 import { presentSession } from "./present.ts"
 import { dayVersions, versionsOf } from "./queries.ts"
 import type { UndoRemoval } from "./schema.ts"
-import { onceMore, sessionScope } from "./session-scope.ts"
+import { sessionScope } from "./session-scope.ts"
 
 const scope = {
   ...sessionScope,
