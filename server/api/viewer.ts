@@ -34,8 +34,10 @@ export type Scope<R extends Readable, W extends Readable> = {
   /** A preview: the owner looks through this person's eyes, at her own rows, and changes nothing. */
   as?: UserId
   operation: string
+  /** A page takes what is granted of what it can show, and asks for no more; a request is refused as a whole. */
+  onlyGranted?: true
   /** A narrowing of somebody's sight waits for their open transactions, and holds off new ones. */
-  excluding?: UserId
+  excluding?: UserId | readonly UserId[]
 }
 
 type Entered = {
@@ -68,7 +70,7 @@ export async function withViewer<T, R extends Readable = never, W extends Readab
     const entered = await begin(client, actor, scope)
     const tx = makeTx(guard, actor, scope, entered)
     const isPreview = scope.as !== undefined
-    if (entered.refused.length > 0 && !isPreview) {
+    if (entered.refused.length > 0 && !isPreview && !scope.onlyGranted) {
       await end(client, actor, scope.operation, refusedRows(tx, entered), true)
       throw new NotFound("refused")
     }
@@ -96,9 +98,12 @@ async function begin<R extends Readable, W extends Readable>(
   const named = (text: string, values: unknown[]) => client.query({ text, name: statementName(text), values })
   const circle = scope.circle === "all" ? null : scope.circle
   gather(client)
+  // In one order for everybody, so that two narrowings wait for each other and never for ever.
+  const excluded = [scope.excluding ?? []].flat().toSorted()
   const sent = [
     client.query("begin"),
-    scope.excluding ? named(exclusiveLock, [scope.excluding]) : named(sharedLock, [actor.userId]),
+    ...excluded.map((person) => named(exclusiveLock, [person])),
+    ...(excluded.length > 0 ? [] : [named(sharedLock, [actor.userId])]),
     named(enter, [actor.userId, scope.room, circle, scope.read ?? [], scope.write ?? [], scope.as ?? null]),
   ]
   const results = await Promise.all(sent)

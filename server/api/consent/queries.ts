@@ -15,10 +15,10 @@ export const grantsByOwner = (tx: ViewerTx, circleId: string) =>
 export const addGrant = (tx: ViewerTx, row: typeof consentGrant.$inferInsert) =>
   tx.db.insert(consentGrant).values(row)
 
-/** Ends every open grant of one category, or of all, from the asker to one person; answers what it ended. */
+/** Ends every open grant of one category, or of all, between two people; answers what it ended. */
 export const endGrants = (
   tx: ViewerTx,
-  where: { circleId: string; viewerId: string; category?: Category },
+  where: { circleId: string; ownerId: string; viewerId: string; category?: Category },
   endMode: "hide" | "freeze",
 ) =>
   tx.db
@@ -27,7 +27,7 @@ export const endGrants = (
     .where(
       and(
         eq(consentGrant.circleId, where.circleId),
-        eq(consentGrant.ownerId, tx.viewerId),
+        eq(consentGrant.ownerId, where.ownerId),
         eq(consentGrant.viewerId, where.viewerId),
         isNull(consentGrant.endedAt),
         where.category ? eq(consentGrant.category, where.category) : undefined,

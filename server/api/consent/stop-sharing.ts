@@ -5,8 +5,8 @@ import { myCircle } from "../care-circle/find-circle.ts"
 import { relationshipsOf } from "../care-circle/queries.ts"
 import { NotAccepted, NotFound } from "../errors.ts"
 import { type Actor, withViewer } from "../viewer.ts"
+import { narrow } from "./narrow.ts"
 import { relationshipOf } from "./present.ts"
-import { addEvent, bumpEpoch, endGrants } from "./queries.ts"
 import type { Stop, StopAll } from "./schema.ts"
 
 /** Ends one category for one person, at once. Asks nothing. */
@@ -36,24 +36,8 @@ async function end(actor: Actor, relationshipId: string, mode: EndMode, category
     actor,
     { room: "mine", circle: circleId, operation: "stop sharing", excluding: person.userId },
     async (tx) => {
-      const ended = await endGrants(tx, { circleId, viewerId: person.userId, category }, mode)
-      if (ended.length > 0) {
-        await Promise.all([
-          addEvent(tx, {
-            circleId,
-            id: crypto.randomUUID(),
-            ownerId: tx.viewerId,
-            actorId: tx.viewerId,
-            viewerId: person.userId,
-            happened: mode === "freeze" ? "frozen" : "ended",
-            details: {
-              grants: ended.map((grant) => grant.id),
-              categories: ended.map((grant) => grant.category),
-            },
-          }),
-          bumpEpoch(tx, circleId, person.userId),
-        ])
-      }
+      const { viewerId: ownerId } = tx
+      const ended = await narrow(tx, { circleId, ownerId, viewerId: person.userId, category, mode })
       return { at: tx.now.toString(), categories: ended.map((grant) => grant.category) }
     },
   )

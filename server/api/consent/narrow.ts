@@ -1,0 +1,44 @@
+import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
+import type { Category } from "#server/domain/consent/category.ts"
+import type { EndMode } from "#server/domain/consent/grant.ts"
+import type { ViewerTx } from "../viewer.ts"
+import { addEvent, bumpEpoch, endGrants } from "./queries.ts"
+
+export type Narrowing = {
+  circleId: CircleId
+  /** Whose rows; the asker, or somebody who let the asker see. */
+  ownerId: UserId
+  /** Who sees less from now on. The transaction holds this person's lock alone. */
+  viewerId: UserId
+  /** Left out: everything. */
+  category?: Category
+  mode: EndMode
+}
+
+/**
+ * The one place where a grant ends: grants, event, epoch, and what else must close with them. Whoever reads under
+ * the old grants was waited for (`excluding`), and nobody reads after. Answers what it ended; nothing is an answer.
+ */
+export async function narrow(tx: ViewerTx, narrowing: Narrowing) {
+  const { circleId, ownerId, viewerId, mode } = narrowing
+  const ended = await endGrants(tx, narrowing, mode)
+  if (ended.length === 0) return ended
+  await Promise.all([
+    addEvent(tx, {
+      circleId,
+      id: crypto.randomUUID(),
+      ownerId,
+      actorId: tx.viewerId,
+      viewerId,
+      happened: mode === "freeze" ? "frozen" : "ended",
+      details: { grants: ended.map((grant) => grant.id), categories: ended.map((grant) => grant.category) },
+    }),
+    closeSight(tx, circleId, [viewerId]),
+  ])
+  return ended
+}
+
+/** What closes with any narrowing, also where a relationship ends and its grants with it. */
+export async function closeSight(tx: ViewerTx, circleId: CircleId, viewerIds: readonly UserId[]) {
+  await Promise.all(viewerIds.map((viewerId) => bumpEpoch(tx, circleId, viewerId)))
+}
