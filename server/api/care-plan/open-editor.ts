@@ -1,8 +1,7 @@
 import { findDataKey } from "#server/crypto/data-key.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
-import { findPatient } from "../caseload/read-patient.ts"
-import { NotFound } from "../errors.ts"
+import { patientFacts } from "../caseload/read-patient.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { listVersions, type OfferedVersion } from "./list-versions.ts"
 import { draftOf } from "./queries.ts"
@@ -29,16 +28,15 @@ export type Editor = {
 
 /** All that a clinician needs to write the next plan for one person. */
 export async function openEditor(actor: Actor, circleId: CircleId, zone: string): Promise<Editor> {
-  const { ownerId, name, grants } = await findPatient(actor, circleId)
-  const granted = shown.filter((category) => grants.some((grant) => grant.category === category))
   const scope = {
     room: "caseload",
     circle: circleId,
-    read: [...granted, "exchange" as const, "clinician_notes" as const],
+    read: [...shown, "exchange", "clinician_notes"],
+    onlyGranted: true,
     operation: "plan editor",
   } as const
   return withViewer(actor, scope, async (tx) => {
-    if (tx.circleOwnerId !== ownerId) throw new NotFound("not in this clinician's care")
+    const { ownerId, name } = await patientFacts(tx, circleId)
     const [versions, [draft], key] = await Promise.all([
       listVersions(tx, circleId, zone),
       draftOf(tx, circleId),

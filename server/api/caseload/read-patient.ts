@@ -20,20 +20,18 @@ import { exchanges, ownGrants, peopleOf } from "./queries.ts"
 /** What this page shows; nothing else is asked for, so nothing else is logged as looked at. */
 const shown = ["solo_plan", "couple_plan", "goals", "trainer_step", "ratings", "notes"] as const
 
-/** Who this person is to the clinician, and what they share now. Asks for no category. */
-export async function findPatient(actor: Actor, circleId: CircleId) {
-  const scope = { room: "caseload", circle: circleId, operation: "what is granted" } as const
-  return withViewer(actor, scope, async (tx) => {
-    const person = (await peopleOf(tx)).find((one) => one.circleId === circleId)
-    if (!person || !tx.circleOwnerId) throw new NotFound("not in this clinician's care")
-    const grants = (await ownGrants(tx)).filter(
-      (grant) => grant.circleId === circleId && grant.ownerId === tx.circleOwnerId,
-    )
-    return { ownerId: tx.circleOwnerId, name: person.name ?? "", grants }
-  })
+/** Who this person is to the clinician, and what they share now. */
+export async function patientFacts(tx: ViewerTx, circleId: CircleId) {
+  const person = (await peopleOf(tx)).find((one) => one.circleId === circleId)
+  if (!person || !tx.circleOwnerId) throw new NotFound("not in this clinician's care")
+  const ownerId = tx.circleOwnerId
+  const grants = (await ownGrants(tx)).filter(
+    (grant) => grant.circleId === circleId && grant.ownerId === ownerId,
+  )
+  return { ownerId, name: person.name ?? "", grants }
 }
 
-type Facts = Awaited<ReturnType<typeof findPatient>>
+type Facts = Awaited<ReturnType<typeof patientFacts>>
 type Drawn = (typeof shown)[number] | "exchange"
 
 /** What of this page these grants open. */
@@ -44,14 +42,16 @@ export const openedBy = (grants: Facts["grants"]): Drawn[] => [
 
 /** One person's page: what is granted, and what this clinician wrote. */
 export async function readPatient(actor: Actor, circleId: CircleId, zone: string) {
-  const facts = await findPatient(actor, circleId)
   const scope = {
     room: "caseload",
     circle: circleId,
-    read: openedBy(facts.grants),
+    read: [...shown, "exchange"],
+    onlyGranted: true,
     operation: "patient page",
   } as const
-  return withViewer(actor, scope, (tx) => drawPatient(tx, circleId, facts, zone))
+  return withViewer(actor, scope, async (tx) =>
+    drawPatient(tx, circleId, await patientFacts(tx, circleId), zone),
+  )
 }
 
 /** The page within a transaction, of the clinician or of the owner who looks through their eyes. */

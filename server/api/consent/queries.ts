@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
 import { accessEntry, consentEpoch, consentEvent, consentGrant } from "#db/schema/consent.ts"
-import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
-import { type Category, categories, type Room } from "#server/domain/consent/category.ts"
-import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
+import type { UserId } from "#server/domain/care-circle/id.ts"
+import type { Category } from "#server/domain/consent/category.ts"
+import type { ViewerTx } from "../viewer.ts"
 
 /** The owner's own grants, ended ones too, oldest first. */
 export const grantsByOwner = (tx: ViewerTx, circleId: string) =>
@@ -55,19 +55,6 @@ export const accessEntries = (tx: ViewerTx, circleId: string) =>
     .where(and(eq(accessEntry.circleId, circleId), eq(accessEntry.ownerId, tx.viewerId)))
     .orderBy(desc(accessEntry.minute))
     .limit(200)
-
-/** The categories that are granted to this person in this circle now; pages ask for these and no others. */
-export async function grantedTo(
-  actor: Actor,
-  room: Room,
-  circleId: CircleId,
-): Promise<ReadonlySet<Category>> {
-  return withViewer(
-    actor,
-    { room, circle: circleId, write: categories, operation: "what is granted" },
-    async (tx) => new Set(categories.filter((category) => tx.granted.has(category))),
-  )
-}
 
 export type GrantRow = typeof consentGrant.$inferSelect
 export type Person = { id: UserId; name: string }

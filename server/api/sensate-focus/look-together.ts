@@ -1,5 +1,4 @@
 import { findDataKey } from "#server/crypto/data-key.ts"
-import { grantedTo } from "../consent/queries.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { ownPair, type Pair, type PairRoom, pairBeside } from "./find-pair.ts"
 import { foldPair } from "./fold-pair.ts"
@@ -11,11 +10,18 @@ import { openEvents, openWords } from "./stored-event.ts"
 export async function lookTogether(actor: Actor, room: PairRoom) {
   const pair = room === "mine" ? await ownPair(actor) : await pairBeside(actor)
   if (!pair) return null
-  const logsToo = room === "mine" || (await isLogShared(actor, pair))
-  if (logsToo === null) return null
-  const scope = { room, circle: pair.circleId, operation: "the plan for two" } as const
-  if (!logsToo) return withViewer(actor, { ...scope, read: ["couple_plan"] }, (tx) => drawPlan(tx, pair))
-  return withViewer(actor, { ...scope, read: ["couple_plan", "couple_log"] }, (tx) => drawTogether(tx, pair))
+  const scope = {
+    room,
+    circle: pair.circleId,
+    read: ["couple_plan", "couple_log"],
+    onlyGranted: true,
+    operation: "the plan for two",
+  } as const
+  return withViewer(actor, scope, async (tx) => {
+    const isShown = (category: "couple_plan" | "couple_log") => room === "mine" || tx.granted.has(category)
+    if (!isShown("couple_plan")) return null
+    return isShown("couple_log") ? drawTogether(tx, pair) : drawPlan(tx, pair)
+  })
 }
 
 /** The page without the log of the two, where that is not shared. */
@@ -31,12 +37,6 @@ export async function drawTogether(tx: ViewerTx<"couple_plan" | "couple_log">, p
     ...presentTogether(pair, await standingOf(tx, pair), logs, tx.now),
     told: await toldIn(tx, pair, logs),
   }
-}
-
-/** Whether the partner may read the log of the two as well; null where not even the plan is shared. */
-async function isLogShared(actor: Actor, pair: Pair): Promise<boolean | null> {
-  const granted = await grantedTo(actor, "ours", pair.circleId)
-  return granted.has("couple_plan") ? granted.has("couple_log") : null
 }
 
 const standingOf = async (tx: ViewerTx<"couple_plan">, pair: Pair) =>
