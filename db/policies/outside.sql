@@ -1,6 +1,7 @@
 -- auth, person, practice, reference: tables that belong to no circle.
 do $$ declare t text; begin
-  foreach t in array array['account', 'sign_in_session', 'sign_in_token', 'rate_limit', 'outbox'] loop
+  foreach t in array array['account', 'sign_in_session', 'sign_in_token', 'rate_limit', 'outbox', 'proof_link', 'passkey',
+    'passkey_challenge', 'totp_seed', 'paper_code', 'address_change', 'account_event'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('drop policy if exists %I on %I', t || '_sign_in', t);

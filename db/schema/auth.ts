@@ -2,6 +2,18 @@ import { sql } from "drizzle-orm"
 import { bigint, boolean, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core"
 import { sealed } from "./envelope.ts"
 
+export const accountEvents = [
+  "passkey_added",
+  "passkey_removed",
+  "codes_added",
+  "codes_removed",
+  "paper_made",
+  "paper_used",
+  "address_asked",
+  "address_stopped",
+  "address_changed",
+] as const
+
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" })
 
 /** An account. Being patient, partner or clinician is not written here: it is a relationship. */
@@ -38,6 +50,8 @@ export const signInSession = pgTable(
     device: text("device"),
     isShared: boolean("is_shared").notNull().default(false),
     isOneClick: boolean("is_one_click").notNull().default(false),
+    /** The first step is done and the second is not: this opens nothing yet. */
+    awaitsSecondStep: boolean("awaits_second_step").notNull().default(false),
   },
   (t) => [index("sign_in_session_account").on(t.accountId)],
 )
@@ -68,4 +82,92 @@ export const outbox = pgTable(
     attempts: integer("attempts").notNull().default(0),
   },
   (t) => [index("outbox_unsent").on(t.createdAt).where(sql`sent_at is null`)],
+)
+
+const ofAccount = () =>
+  uuid("account_id")
+    .notNull()
+    .references(() => account.id, { onDelete: "cascade" })
+
+/** A mailed link by which a sign-in that is there already proves once more who it is. */
+export const proofLink = pgTable("proof_link", {
+  tokenHash: text("token_hash").primaryKey(),
+  sessionId: uuid("session_id")
+    .notNull()
+    .references(() => signInSession.id, { onDelete: "cascade" }),
+  expiresAt: at("expires_at").notNull(),
+})
+
+export const passkey = pgTable(
+  "passkey",
+  {
+    id: uuid("id").primaryKey().default(sql`gen_random_uuid()`),
+    accountId: ofAccount(),
+    credentialId: text("credential_id").notNull().unique(),
+    publicKey: text("public_key").notNull(),
+    counter: bigint("counter", { mode: "number" }).notNull(),
+    transports: text("transports").array().notNull(),
+    device: text("device"),
+    createdAt: at("created_at").notNull().defaultNow(),
+    usedAt: at("used_at"),
+  },
+  (t) => [index("passkey_account").on(t.accountId)],
+)
+
+/** What a passkey has to sign: made here, kept as a hash, gone at the first answer. */
+export const passkeyChallenge = pgTable("passkey_challenge", {
+  challengeHash: text("challenge_hash").primaryKey(),
+  purpose: text("purpose", { enum: ["add", "sign-in", "proof"] }).notNull(),
+  /** Whose sign-in asked; none at the door. */
+  sessionId: uuid("session_id").references(() => signInSession.id, { onDelete: "cascade" }),
+  expiresAt: at("expires_at").notNull(),
+})
+
+/** The seed of somebody's six-digit codes, sealed. Not asked for until one code was right. */
+export const totpSeed = pgTable("totp_seed", {
+  accountId: ofAccount().primaryKey(),
+  seed: sealed("seed").notNull(),
+  confirmedAt: at("confirmed_at"),
+  /** The step of the last code that was taken; no code of this or an earlier step is taken again. */
+  lastStep: bigint("last_step", { mode: "number" }).notNull().default(0),
+})
+
+/** The one code on paper, as a hash. */
+export const paperCode = pgTable("paper_code", {
+  accountId: ofAccount().primaryKey(),
+  codeHash: text("code_hash").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+})
+
+/** A new address that has been asked for. Whether it counts follows from its times. */
+export const addressChange = pgTable(
+  "address_change",
+  {
+    id: uuid("id").primaryKey().default(sql`gen_random_uuid()`),
+    accountId: ofAccount(),
+    newEmail: text("new_email").notNull(),
+    /** Of the link to the old address, which stops the change. */
+    stopHash: text("stop_hash").notNull().unique(),
+    /** Of the link to the new address, which shows that somebody reads it. */
+    confirmHash: text("confirm_hash").notNull().unique(),
+    createdAt: at("created_at").notNull().defaultNow(),
+    effectiveAt: at("effective_at").notNull(),
+    confirmedAt: at("confirmed_at"),
+    stoppedAt: at("stopped_at"),
+    doneAt: at("done_at"),
+  },
+  (t) => [index("address_change_account").on(t.accountId)],
+)
+
+/** What changed about how somebody signs in, for them to read. */
+export const accountEvent = pgTable(
+  "account_event",
+  {
+    id: uuid("id").primaryKey().default(sql`gen_random_uuid()`),
+    accountId: ofAccount(),
+    happened: text("happened", { enum: accountEvents }).notNull(),
+    device: text("device"),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [index("account_event_account").on(t.accountId, t.at)],
 )
