@@ -9,7 +9,7 @@ import { namesOf } from "./who-sees.ts"
 const words = ["today", "plan-words", "care-plan", "consent", "patient", "submission", "trouble"]
 
 export default async function TodayRoute() {
-  const signIn = await requireSignIn()
+  await requireSignIn()
   const [page, seen] = await Promise.all([
     ask((api) => api.practice.today()),
     ask((api) => api.consent.whoSees({ categories: ["solo_plan"] })),
@@ -18,7 +18,7 @@ export default async function TodayRoute() {
     <RoomShell room="mine" current="today">
       {page.hasPlan ? (
         <Words of={words}>
-          <Today page={page} trainerWord={signIn.trainerWord} viewers={namesOf(seen, "solo_plan")} />
+          <Today page={page} viewers={namesOf(seen, "solo_plan")} />
         </Words>
       ) : (
         <>
@@ -31,11 +31,7 @@ export default async function TodayRoute() {
           )}
           {page.offer && (
             <Words of={words}>
-              <WaitingOffer
-                offer={page.offer}
-                trainerWord={signIn.trainerWord}
-                isFirst={page.offer.state === "open"}
-              />
+              <WaitingOffer offer={page.offer} isFirst={page.offer.state === "open"} />
             </Words>
           )}
         </>

@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation"
 import { useFormatter, useTranslations } from "next-intl"
 import { useState } from "react"
-import type { TrainerWord } from "#components/care-plan/use-plan-words.ts"
 import type { Viewer } from "#components/consent/visibility-line.tsx"
 import { TodayPage } from "#components/today/today-page.tsx"
 import { plainDay } from "#components/ui/plain-day.ts"
@@ -12,12 +11,12 @@ import { WaitingOffer } from "./waiting-offer.tsx"
 
 export type TodayAnswer = OutputOf<"practice.today">
 
-export type TodayProps = { page: TodayAnswer; trainerWord: TrainerWord; viewers: Viewer[] }
+export type TodayProps = { page: TodayAnswer; viewers: Viewer[] }
 
 const sharingHref = "/patient/sharing"
 
 /** Binds the page of the day to what its buttons do. */
-export function Today({ page, trainerWord, viewers }: TodayProps) {
+export function Today({ page, viewers }: TodayProps) {
   const t = useTranslations("patient")
   const format = useFormatter()
   const router = useRouter()
@@ -51,7 +50,6 @@ export function Today({ page, trainerWord, viewers }: TodayProps) {
         item,
         state,
         rung: rung ?? undefined,
-        trainerWord,
         beginHref: `/patient/session/${encodeURIComponent(item.id)}`,
       }))}
       nextDay={page.nextDay}
@@ -59,7 +57,7 @@ export function Today({ page, trainerWord, viewers }: TodayProps) {
       viewers={viewers}
       sharingHref={sharingHref}
       offline={isOffline}
-      offer={page.offer && <WaitingOffer offer={page.offer} trainerWord={trainerWord} />}
+      offer={page.offer && <WaitingOffer offer={page.offer} />}
       letter={
         page.letter
           ? {

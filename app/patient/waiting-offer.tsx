@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { PlanOffer } from "#components/care-plan/plan-offer.tsx"
-import type { TrainerWord } from "#components/care-plan/use-plan-words.ts"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { Details } from "#components/ui/details.tsx"
 import { useCall } from "../_trpc/use-call.ts"
@@ -12,13 +11,12 @@ import { useOnce } from "./use-once.ts"
 
 type WaitingOfferProps = {
   offer: NonNullable<TodayAnswer["offer"]>
-  trainerWord: TrainerWord
   /** The first plan there is: the offer is the page. */
   isFirst?: boolean
 }
 
 /** An offered plan with its three answers. One that was kept waiting stays closed, and can be opened again. */
-export function WaitingOffer({ offer, trainerWord, isFirst }: WaitingOfferProps) {
+export function WaitingOffer({ offer, isFirst }: WaitingOfferProps) {
   const t = useTranslations("patient")
   const call = useCall()
   const router = useRouter()
@@ -33,7 +31,6 @@ export function WaitingOffer({ offer, trainerWord, isFirst }: WaitingOfferProps)
         plan={offer.plan}
         current={offer.current}
         currentVersion={offer.currentVersion}
-        trainerWord={trainerWord}
         headingLevel={isFirst ? "h1" : "p"}
         onAnswer={async (answer) => {
           const sent = await call("carePlan.answer", { clientId: once.idOf(answer), offerId, answer })

@@ -9,7 +9,7 @@ import { AddActivity } from "./add-activity.tsx"
 import { DoseEditor } from "./dose-editor.tsx"
 import { MoveButtons } from "./move-buttons.tsx"
 import { SettingsEditor } from "./settings-editor.tsx"
-import { type TrainerWord, usePlanWords } from "./use-plan-words.ts"
+import { usePlanWords } from "./use-plan-words.ts"
 
 export type ActivitiesEditorProps = {
   items: readonly PlanItem[]
@@ -18,22 +18,14 @@ export type ActivitiesEditorProps = {
   /** What can be added, each with its default dose. */
   catalogue: readonly PlanItem[]
   wrong: ReadonlySet<string>
-  trainerWord?: TrainerWord
   onChange: (items: readonly PlanItem[]) => void
 }
 
 const hidden = (words: ReactNode) => <span className="vh">{words}</span>
 
-export function ActivitiesEditor({
-  items,
-  current,
-  catalogue,
-  wrong,
-  trainerWord,
-  onChange,
-}: ActivitiesEditorProps) {
+export function ActivitiesEditor({ items, current, catalogue, wrong, onChange }: ActivitiesEditorProps) {
   const t = useTranslations("care-plan.editor")
-  const words = usePlanWords(trainerWord)
+  const words = usePlanWords()
 
   function mark(item: PlanItem): string | null {
     if (current === null) return null
@@ -83,11 +75,7 @@ export function ActivitiesEditor({
           )
         })}
       </ul>
-      <AddActivity
-        catalogue={catalogue}
-        trainerWord={trainerWord}
-        onAdd={(item) => onChange([...items, item])}
-      />
+      <AddActivity catalogue={catalogue} onAdd={(item) => onChange([...items, item])} />
     </section>
   )
 }

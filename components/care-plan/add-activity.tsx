@@ -4,17 +4,16 @@ import { useTranslations } from "next-intl"
 import { useId, useState } from "react"
 import { Button } from "#components/ui/button.tsx"
 import type { PlanItem } from "#server/domain/care-plan/plan.ts"
-import { type TrainerWord, usePlanWords } from "./use-plan-words.ts"
+import { usePlanWords } from "./use-plan-words.ts"
 
 export type AddActivityProps = {
   catalogue: readonly PlanItem[]
-  trainerWord?: TrainerWord
   onAdd: (item: PlanItem) => void
 }
 
-export function AddActivity({ catalogue, trainerWord, onAdd }: AddActivityProps) {
+export function AddActivity({ catalogue, onAdd }: AddActivityProps) {
   const t = useTranslations("care-plan.editor")
-  const words = usePlanWords(trainerWord)
+  const words = usePlanWords()
   const id = useId()
   const [chosen, setChosen] = useState(catalogue[0]?.id ?? "")
 

@@ -5,7 +5,6 @@ import { differencesToMark } from "./differences-to-mark.ts"
 import { MarkedDifferences } from "./marked-differences.tsx"
 import { PlanItemLine } from "./plan-item-line.tsx"
 import { useDifferenceWords } from "./use-difference-words.ts"
-import type { TrainerWord } from "./use-plan-words.ts"
 
 export type OfferedPlanProps = {
   authorName: string
@@ -13,16 +12,15 @@ export type OfferedPlanProps = {
   /** What would be replaced, if there is a plan. */
   current: CarePlan | null
   currentVersion: number | null
-  trainerWord?: TrainerWord
   /** In the preview it stands beside other headings. */
   headingLevel?: "h1" | "p"
   children?: ReactNode
 }
 
 export function OfferedPlan(props: OfferedPlanProps) {
-  const { authorName, plan, current, trainerWord, headingLevel: Heading = "h1", children } = props
+  const { authorName, plan, current, headingLevel: Heading = "h1", children } = props
   const t = useTranslations("care-plan.offer")
-  const differencesIn = useDifferenceWords(trainerWord)
+  const differencesIn = useDifferenceWords()
 
   return (
     <div>
@@ -50,7 +48,7 @@ export function OfferedPlan(props: OfferedPlanProps) {
       )}
       <ul className="mt-2">
         {plan.items.map((item) => (
-          <PlanItemLine key={item.id} item={item} trainerWord={trainerWord} />
+          <PlanItemLine key={item.id} item={item} />
         ))}
       </ul>
       {children}

@@ -17,7 +17,6 @@ import { PlanOffer } from "./plan-offer.tsx"
 import type { PlanInForce } from "./plan-summary.tsx"
 import { type TemplateLink, TemplateList } from "./template-list.tsx"
 import { useDraft } from "./use-draft.ts"
-import type { TrainerWord } from "./use-plan-words.ts"
 import { useProblemWords } from "./use-problem-words.ts"
 
 export type PlanEditorProps = {
@@ -31,7 +30,6 @@ export type PlanEditorProps = {
   inForce: PlanInForce | null
   templates: readonly TemplateLink[]
   catalogue: readonly PlanItem[]
-  trainerWord?: TrainerWord
   /** Who would read the offered plan, beside the reader. */
   viewers: Viewer[]
   onKeepDraft: (plan: CarePlan) => Promise<SubmitResult>
@@ -43,9 +41,9 @@ export type PlanEditorProps = {
 const looksOnly = async () => ({ ok: true }) as const
 
 export function PlanEditor(props: PlanEditorProps) {
-  const { patientName: name, clinicianName, version, inForce, catalogue, trainerWord } = props
+  const { patientName: name, clinicianName, version, inForce, catalogue } = props
   const t = useTranslations("care-plan.editor")
-  const problemWords = useProblemWords(trainerWord)
+  const problemWords = useProblemWords()
   const { plan, setPlan, isKept } = useDraft(props.draft, props.onKeepDraft)
   const offering = useSubmission(props.onOffer)
   const templating = useSubmission(props.onKeepTemplate)
@@ -87,7 +85,6 @@ export function PlanEditor(props: PlanEditorProps) {
             current={inForce?.plan.items ?? null}
             catalogue={catalogue}
             wrong={wrong}
-            trainerWord={trainerWord}
             onChange={(items) => setPlan({ ...plan, items })}
           />
           <LadderSection
@@ -121,7 +118,6 @@ export function PlanEditor(props: PlanEditorProps) {
               plan={plan}
               current={inForce?.plan ?? null}
               currentVersion={inForce?.version ?? null}
-              trainerWord={trainerWord}
               onAnswer={looksOnly}
             />
           </div>

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl"
 import type { PlanItem } from "#server/domain/care-plan/plan.ts"
 import { ActivityDrawing } from "./activity-drawing.tsx"
-import { type TrainerWord, usePlanWords } from "./use-plan-words.ts"
+import { usePlanWords } from "./use-plan-words.ts"
 
-export type PlanItemLineProps = { item: PlanItem; trainerWord?: TrainerWord }
+export type PlanItemLineProps = { item: PlanItem }
 
-export function PlanItemLine({ item, trainerWord }: PlanItemLineProps) {
+export function PlanItemLine({ item }: PlanItemLineProps) {
   const t = useTranslations("care-plan.summary")
-  const words = usePlanWords(trainerWord)
+  const words = usePlanWords()
   return (
     <li className="grid grid-cols-[3.5rem_1fr] gap-4 border-hairline py-4 not-first:border-t">
       <ActivityDrawing kind={item.kind} />

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { State } from "#components/ui/state.tsx"
 import type { CarePlan, PlanItem } from "#server/domain/care-plan/plan.ts"
-import { type TrainerWord, usePlanWords } from "./use-plan-words.ts"
+import { usePlanWords } from "./use-plan-words.ts"
 
 export type PlanInForce = { version: number; fromDay: string; plan: CarePlan }
 
@@ -10,12 +10,11 @@ export type PlanSummaryProps = {
   /** Null: no plan was taken up yet. Only for readers who may see the plan. */
   inForce: PlanInForce | null
   patientName: string
-  trainerWord?: TrainerWord
 }
 
-export function PlanSummary({ inForce, patientName, trainerWord }: PlanSummaryProps) {
+export function PlanSummary({ inForce, patientName }: PlanSummaryProps) {
   const t = useTranslations("care-plan.summary")
-  const words = usePlanWords(trainerWord)
+  const words = usePlanWords()
   const day = useDayWords()
 
   if (!inForce) {

@@ -6,7 +6,6 @@ import type { CarePlan } from "#server/domain/care-plan/plan.ts"
 import { differencesToMark } from "./differences-to-mark.ts"
 import { MarkedDifferences } from "./marked-differences.tsx"
 import { useDifferenceWords } from "./use-difference-words.ts"
-import type { TrainerWord } from "./use-plan-words.ts"
 import { WithdrawOffer } from "./withdraw-offer.tsx"
 
 export type PlanVersion = {
@@ -25,14 +24,13 @@ export type PlanVersion = {
 export type PlanVersionsProps = {
   versions: readonly PlanVersion[]
   patientName: string
-  trainerWord?: TrainerWord
   /** Takes an offer back that has no answer yet. */
   onWithdraw?: (offerId: string) => Promise<SubmitResult>
 }
 
-export function PlanVersions({ versions, patientName, trainerWord, onWithdraw }: PlanVersionsProps) {
+export function PlanVersions({ versions, patientName, onWithdraw }: PlanVersionsProps) {
   const t = useTranslations("care-plan.versions")
-  const differencesIn = useDifferenceWords(trainerWord)
+  const differencesIn = useDifferenceWords()
   const day = useDayWords()
 
   function answer({ state, answeredOn, offeredOn }: PlanVersion): string {

@@ -1,17 +1,17 @@
 import { useTranslations } from "next-intl"
 import type { PlanDifference } from "#server/domain/care-plan/compare-plans.ts"
 import type { CarePlan, DoseDays } from "#server/domain/care-plan/plan.ts"
-import { type TrainerWord, usePlanWords } from "./use-plan-words.ts"
+import { usePlanWords } from "./use-plan-words.ts"
 
 /** One difference, ready to be marked: what it is about, and the old and the new where there are both. */
 export type MarkedDifference = { key: string; what: string; from: string | null; to: string | null }
 
 /** Says in words what a person who says yes to `after` would get differently. */
-export function useDifferenceWords(trainerWord?: TrainerWord) {
+export function useDifferenceWords() {
   const t = useTranslations("care-plan.difference")
   const form = useTranslations("care-plan.form")
   const stage = useTranslations("care-plan.stage")
-  const words = usePlanWords(trainerWord)
+  const words = usePlanWords()
 
   const rung = (plan: CarePlan, id: string) => plan.ladder?.items.find((item) => item.id === id)?.label
 

@@ -1,15 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl"
 import type { Dose, DoseDays, IsoWeekday, PlanItem } from "#server/domain/care-plan/plan.ts"
 
-/** "dilator" where the patient says so. */
-export type TrainerWord = "trainer" | "dilator"
-
 // 1 January 2024 was a Monday.
 const aMonday = Date.UTC(2024, 0, 1)
 const oneDay = 24 * 60 * 60 * 1000
 
 /** The plan in words: what an item is called, how much, how often. */
-export function usePlanWords(trainerWord: TrainerWord = "trainer") {
+export function usePlanWords() {
   const t = useTranslations("care-plan")
   const format = useFormatter()
 
@@ -27,7 +24,7 @@ export function usePlanWords(trainerWord: TrainerWord = "trainer") {
 
   function title(item: PlanItem): string {
     if (item.kind === "pelvic_floor" || item.kind === "relaxation") return t(`form.${item.settings.form}`)
-    return t(`kind.${item.kind}`, { word: trainerWord })
+    return t(`kind.${item.kind}`)
   }
 
   function amount(item: PlanItem): string {

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl"
 import type { PlanProblem } from "#server/domain/care-plan/check-plan.ts"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
-import { type TrainerWord, usePlanWords } from "./use-plan-words.ts"
+import { usePlanWords } from "./use-plan-words.ts"
 
 /** Each problem of a draft as a sentence, under the path of its field. */
-export function useProblemWords(trainerWord?: TrainerWord) {
+export function useProblemWords() {
   const t = useTranslations("care-plan")
-  const words = usePlanWords(trainerWord)
+  const words = usePlanWords()
 
   function where(plan: CarePlan, path: string): string {
     const [part, ...rest] = path.split(".")

@@ -3,7 +3,6 @@ import type { ReactNode } from "react"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { type PlanInForce, PlanSummary } from "#components/care-plan/plan-summary.tsx"
 import { type PlanVersion, PlanVersions } from "#components/care-plan/plan-versions.tsx"
-import type { TrainerWord } from "#components/care-plan/use-plan-words.ts"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import type { SubmitResult } from "#components/submission/use-submission.ts"
 import { LinkButton } from "#components/ui/button.tsx"
@@ -18,7 +17,6 @@ import { SinceYouMet, type SinceYouMetProps } from "./since-you-met.tsx"
 export type PatientViewProps = {
   patientName: string
   meeting: Meeting | null
-  trainerWord?: TrainerWord
   shared: readonly OwnGrant[]
   /** The last day of the reader's own grants, where they have one. */
   sharesUntil: string | null
@@ -39,7 +37,7 @@ export type PatientViewProps = {
 }
 
 export function PatientView(props: PatientViewProps) {
-  const { patientName: name, meeting, plan, versions, sessions, trainerWord } = props
+  const { patientName: name, meeting, plan, versions, sessions } = props
   const t = useTranslations("caseload.patient")
   const v = useTranslations("care-plan.versions")
   const day = useDayWords()
@@ -95,7 +93,7 @@ export function PatientView(props: PatientViewProps) {
           </div>
           {plan !== "not_granted" && (
             <section aria-labelledby={plan ? "plan" : undefined}>
-              <PlanSummary inForce={plan} patientName={name} trainerWord={trainerWord} />
+              <PlanSummary inForce={plan} patientName={name} />
               {seenBy}
             </section>
           )}
@@ -104,12 +102,7 @@ export function PatientView(props: PatientViewProps) {
               <h2 id="versions" className="h3">
                 {v("title")}
               </h2>
-              <PlanVersions
-                versions={versions}
-                patientName={name}
-                trainerWord={trainerWord}
-                onWithdraw={props.onWithdraw}
-              />
+              <PlanVersions versions={versions} patientName={name} onWithdraw={props.onWithdraw} />
               <VisibilityLine viewers={[{ name }]} />
             </section>
           )}

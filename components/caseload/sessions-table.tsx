@@ -28,7 +28,7 @@ export function SessionsTable({ sessions, granted }: SessionsTableProps) {
   const t = useTranslations("caseload.sessions")
   const kinds = useTranslations("care-plan.kind")
   const day = useDayWords()
-  const activity = (kind: string) => (kinds.has(kind) ? kinds(kind, { word: "trainer" }) : kind)
+  const activity = (kind: string) => (kinds.has(kind) ? kinds(kind) : kind)
   const number = (value: number | null) => value ?? t("skipped")
   const moments = (label: string, value: Moments | null) =>
     value &&

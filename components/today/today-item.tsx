@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl"
 import { ActivityDrawing } from "#components/care-plan/activity-drawing.tsx"
-import { type TrainerWord, usePlanWords } from "#components/care-plan/use-plan-words.ts"
+import { usePlanWords } from "#components/care-plan/use-plan-words.ts"
 import { Answer, AnswerLink, Answers } from "#components/ui/answer.tsx"
 import { classNames } from "#components/ui/class-names.ts"
 import { pebblePath } from "#components/ui/pebble.tsx"
@@ -20,7 +20,6 @@ export type TodayItem = {
   beginHref: string
   /** The patient's own word for the trainer of this session. */
   rung?: string
-  trainerWord?: TrainerWord
 }
 
 export type TodayItemProps = TodayItem & {
@@ -31,18 +30,9 @@ export type TodayItemProps = TodayItem & {
   onBringBack: () => void
 }
 
-export function TodayItemView({
-  item,
-  state,
-  beginHref,
-  rung,
-  trainerWord,
-  first,
-  folded,
-  ...on
-}: TodayItemProps) {
+export function TodayItemView({ item, state, beginHref, rung, first, folded, ...on }: TodayItemProps) {
   const t = useTranslations("today")
-  const plan = usePlanWords(trainerWord)
+  const plan = usePlanWords()
   const detailOf = useItemDetail()
   const answers =
     state.kind === "left" ? (

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl"
-import type { TrainerWord } from "#components/care-plan/use-plan-words.ts"
 import { type Viewer, VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { State } from "#components/ui/state.tsx"
 import type { Ladder } from "#server/domain/trainer-ladder/ladder.ts"
@@ -18,7 +17,6 @@ export type LadderPageProps = {
   selfPaced: boolean
   suggestion: StepSuggestion
   therapist: string | null
-  trainerWord?: TrainerWord
   viewers: Viewer[]
   sharingHref: string
   writeHref: string
@@ -29,11 +27,11 @@ export type LadderPageProps = {
 
 export function LadderPage(page: LadderPageProps) {
   const t = useTranslations("trainer-ladder")
-  const { ladder, trainerWord: word = "trainer" } = page
+  const { ladder } = page
   if (!ladder || ladder.items.length === 0) {
     return (
       <>
-        <h1>{t("title", { word })}</h1>
+        <h1>{t("title")}</h1>
         <State title={t("emptyTitle")}>
           <p>{page.therapist ? t("emptyText", { name: page.therapist }) : t("emptyAlone")}</p>
         </State>
@@ -47,7 +45,7 @@ export function LadderPage(page: LadderPageProps) {
     page.selfPaced || page.ceilingItemId === null ? ladder.items.length : placeOf(page.ceilingItemId)
   return (
     <>
-      <h1>{t("title", { word })}</h1>
+      <h1>{t("title")}</h1>
       <p className="quiet mbs-2">{t("lead")}</p>
       <StepThought {...page} ladder={ladder} />
       <section className="block" aria-label={t("inOrder")}>

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import { plainText } from "./plain-text.ts"
 import { type MessageTree, pseudoText } from "./pseudo.ts"
 import { readingGrade, syllablesOf } from "./reading-grade.ts"
+import { sayTrainer } from "./trainer-word.ts"
 
 const root = join(import.meta.dirname, "..", "..")
 const folder = join(root, "content", "messages", "en")
@@ -15,7 +16,7 @@ const pages = readdirSync(folder)
   .filter((name) => name.endsWith(".json"))
   .map((name) => {
     // A file of messages is a tree of strings; anything else fails the tests below.
-    const tree = JSON.parse(readFileSync(join(folder, name), "utf8")) as MessageTree
+    const tree = sayTrainer(JSON.parse(readFileSync(join(folder, name), "utf8")) as MessageTree, "trainer")
     return { page: name.slice(0, -".json".length), tree, entries: entriesOf(tree) }
   })
 

@@ -2,17 +2,19 @@ import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Locale } from "./locale.ts"
 import { type MessageTree, pseudoMessages } from "./pseudo.ts"
+import { sayTrainer, type TrainerWord } from "./trainer-word.ts"
 
 const folder = join(process.cwd(), "content", "messages")
-const kept = new Map<Locale, MessageTree>()
+const kept = new Map<`${Locale} ${TrainerWord}`, MessageTree>()
 
-/** One namespace for each file: content/messages/en/today.json is `today`. */
-export async function readMessages(locale: Locale): Promise<MessageTree> {
-  const known = process.env.NODE_ENV === "production" ? kept.get(locale) : undefined
+/** One namespace for each file: content/messages/en/today.json is `today`. They say the person's own word. */
+export async function readMessages(locale: Locale, word: TrainerWord): Promise<MessageTree> {
+  const variant = `${locale} ${word}` as const
+  const known = process.env.NODE_ENV === "production" ? kept.get(variant) : undefined
   if (known) return known
-  const english = await readFolder(join(folder, "en"))
+  const english = sayTrainer(await readFolder(join(folder, "en")), word)
   const messages = locale === "ar-XB" ? pseudoMessages(english) : english
-  kept.set(locale, messages)
+  kept.set(variant, messages)
   return messages
 }
 

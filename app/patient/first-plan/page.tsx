@@ -9,7 +9,7 @@ import { Begin } from "./begin.tsx"
 
 /** For somebody without a therapist: what a first week may hold, to begin with or to leave. */
 export default async function FirstPlanRoute() {
-  const signIn = await requireSignIn()
+  await requireSignIn()
   const [today, plan, t] = await Promise.all([
     ask((api) => api.practice.today()),
     ask((api) => api.carePlan.ownFirst()),
@@ -22,7 +22,7 @@ export default async function FirstPlanRoute() {
       <p className="quiet mbs-2">{t("lead")}</p>
       <ul className="mbs-3">
         {plan.items.map((item) => (
-          <PlanItemLine key={item.id} item={item} trainerWord={signIn.trainerWord} />
+          <PlanItemLine key={item.id} item={item} />
         ))}
       </ul>
       <p className="quiet small mbs-3">{t("source")}</p>

@@ -5,7 +5,7 @@ import { namesOf } from "../who-sees.ts"
 import { PatientLadder } from "./patient-ladder.tsx"
 
 export default async function LadderRoute() {
-  const signIn = await requireSignIn()
+  await requireSignIn()
   const [page, seen] = await Promise.all([
     ask((api) => api.practice.ladder()),
     ask((api) => api.consent.whoSees({ categories: ["solo_plan"] })),
@@ -13,7 +13,7 @@ export default async function LadderRoute() {
   return (
     <RoomShell room="mine" current="progress">
       <Words of={["trainer-ladder", "consent", "trouble"]}>
-        <PatientLadder page={page} trainerWord={signIn.trainerWord} viewers={namesOf(seen, "solo_plan")} />
+        <PatientLadder page={page} viewers={namesOf(seen, "solo_plan")} />
       </Words>
     </RoomShell>
   )

@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation"
 import { useState } from "react"
-import type { TrainerWord } from "#components/care-plan/use-plan-words.ts"
 import type { Viewer } from "#components/consent/visibility-line.tsx"
 import { LadderPage } from "#components/trainer-ladder/ladder-page.tsx"
 import type { OutputOf } from "../../_trpc/call.ts"
@@ -10,12 +9,11 @@ import { useCall } from "../../_trpc/use-call.ts"
 
 type PatientLadderProps = {
   page: OutputOf<"practice.ladder">
-  trainerWord: TrainerWord
   viewers: Viewer[]
 }
 
 /** The ladder with its thought: using another size, or staying, is one tap and nobody else's. */
-export function PatientLadder({ page, trainerWord, viewers }: PatientLadderProps) {
+export function PatientLadder({ page, viewers }: PatientLadderProps) {
   const call = useCall()
   const router = useRouter()
   const [trouble, setTrouble] = useState<string>()
@@ -39,7 +37,6 @@ export function PatientLadder({ page, trainerWord, viewers }: PatientLadderProps
         selfPaced={page.selfPaced}
         suggestion={stays ? { kind: "stay", reason: "ratings_skipped" } : page.suggestion}
         therapist={therapist?.name ?? null}
-        trainerWord={trainerWord}
         viewers={viewers}
         sharingHref="/patient/sharing"
         writeHref={therapist ? `/patient/messages/${therapist.id}` : "/patient"}

@@ -11,7 +11,7 @@ const sharingHref = "/patient/sharing"
 const words = ["session-log", "consent", "care-plan", "patient", "ui", "trouble"]
 
 export default async function ProgressRoute() {
-  const signIn = await requireSignIn()
+  await requireSignIn()
   const [page, seen] = await Promise.all([
     ask((api) => api.practice.progress()),
     ask((api) => api.consent.whoSees({ categories: ["trainer_step", "ratings", "adherence", "goals"] })),
@@ -42,16 +42,12 @@ export default async function ProgressRoute() {
       {page.rungs.length > 0 && (
         <p className="block">
           <LinkButton icon="steps" href="/patient/ladder">
-            {t("ladder", { word: signIn.trainerWord })}
+            {t("ladder")}
           </LinkButton>
         </p>
       )}
       <Words of={words}>
-        <Sessions
-          sessions={page.sessions}
-          trainerWord={signIn.trainerWord}
-          viewers={namesOf(seen, "trainer_step")}
-        />
+        <Sessions sessions={page.sessions} viewers={namesOf(seen, "trainer_step")} />
       </Words>
     </RoomShell>
   )

@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import type { TrainerWord } from "#components/care-plan/use-plan-words.ts"
 import type { Viewer } from "#components/consent/visibility-line.tsx"
 import { SessionList } from "#components/session-log/session-list.tsx"
 import type { OutputOf } from "../../_trpc/call.ts"
@@ -12,12 +11,12 @@ import { useOnce } from "../use-once.ts"
 
 type Kept = OutputOf<"practice.progress">["sessions"]
 
-type SessionsProps = { sessions: Kept; trainerWord: TrainerWord; viewers: Viewer[] }
+type SessionsProps = { sessions: Kept; viewers: Viewer[] }
 
 const shown = 8
 
 /** The sessions that were kept: each can be corrected, or deleted and brought back. */
-export function Sessions({ sessions, trainerWord, viewers }: SessionsProps) {
+export function Sessions({ sessions, viewers }: SessionsProps) {
   const kind = useTranslations("care-plan.kind")
   const call = useCall()
   const router = useRouter()
@@ -57,7 +56,7 @@ export function Sessions({ sessions, trainerWord, viewers }: SessionsProps) {
           id,
           performedOn,
           log,
-          what: kind(log.activity, { word: trainerWord }),
+          what: kind(log.activity),
           correctHref: `/patient/progress/${id}`,
         }))}
         viewers={viewers}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
-import { type TrainerWord, usePlanWords } from "#components/care-plan/use-plan-words.ts"
+import { usePlanWords } from "#components/care-plan/use-plan-words.ts"
 import { type SessionEnd, SessionPlayer } from "#components/player/session-player.tsx"
 import { startDraft } from "#components/session-log/session-draft.ts"
 import type { SessionFormProps } from "#components/session-log/session-form.tsx"
@@ -16,14 +16,13 @@ import { SavedPage } from "./saved-page.tsx"
 export type SessionProps = {
   account: string
   session: OutputOf<"practice.session">
-  trainerWord: TrainerWord
   viewers: SessionFormProps["viewers"]
 }
 
 /** Three questions, the player, four numbers, and a word at the end. */
-export function Session({ account, session, trainerWord, viewers }: SessionProps) {
+export function Session({ account, session, viewers }: SessionProps) {
   const t = useTranslations("patient")
-  const plan = usePlanWords(trainerWord)
+  const plan = usePlanWords()
   const cues = useCues()
   const { item, ladder } = session
   const [rung, setRung] = useState(session.rung)
@@ -31,7 +30,7 @@ export function Session({ account, session, trainerWord, viewers }: SessionProps
   const [isRestored, setRestored] = useState(false)
   const [after, setAfter] = useState<AfterLog["show"]>()
   const isTrainer = item.kind === "trainer"
-  const eyebrow = isTrainer ? t("trainerSession", { word: trainerWord }) : t("session")
+  const eyebrow = isTrainer ? t("trainerSession") : t("session")
 
   useEffect(() => {
     const found = readDraft(account, item.id)

@@ -28,7 +28,6 @@ export default async function SessionRoute({ params }: { params: Promise<{ itemI
         <Session
           account={signIn.userId}
           session={session}
-          trainerWord={signIn.trainerWord}
           viewers={{
             item: namesOf(seen, session.ladder.length > 0 ? "trainer_step" : "ratings"),
             ratings: namesOf(seen, "ratings"),
