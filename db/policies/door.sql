@@ -93,17 +93,21 @@ begin
   if wanted is not null and own_now is not null then
     for cell in
       with span as (
-        select g.circle_id, g.owner_id, g.category, g.valid_from as starts,
+        select g.circle_id, g.owner_id, g.category, counts.starts,
                least(case when g.ended_at is null then 'infinity' else least(g.ended_at, t) end, coalesce(g.valid_until, 'infinity')) as ends,
                case when g.end_mode = 'hide' then 'hide' when g.ended_at <= coalesce(g.valid_until, 'infinity') then g.end_mode else g.at_expiry end as ending,
                coalesce(g.end_mode = 'hide', false) as is_hidden,
-               tstzrange(g.covers_from, g.covers_until) as covers,
+               case when g.covers_until <= counts.covers_from then 'empty'::tstzrange else tstzrange(counts.covers_from, g.covers_until) end as covers,
                (select min(h.from_at) from safety_hold h where h.circle_id = g.circle_id and h.lifted_at is null and wanted = 'partner') as hold
         from consent_grant g
         join relationship r on r.circle_id = g.circle_id and r.id = g.relationship_id
+        -- What was chosen before the handshake counts from it; a past that was chosen as such stays chosen.
+        cross join lateral (select greatest(g.valid_from, r.confirmed_at) as starts,
+          case when g.covers_from >= g.valid_from then greatest(g.covers_from, r.confirmed_at) else g.covers_from end as covers_from) counts
         where g.viewer_id = eyes and g.circle_id = any (own_now) and g.category = any (p_read || p_write)
           and r.kind = wanted and r.confirmed_at <= t and r.ended_at is null and g.valid_from <= t
-          and (g.ended_at is null or g.ended_at > g.valid_from) -- taken back before it began: it never was
+          and (g.ended_at is null or g.ended_at > counts.starts) -- taken back or over before it began: it never was
+          and (g.valid_until is null or g.valid_until > counts.starts)
           and (p_as is null or g.owner_id = p_viewer)
           and (g.owner_id = r.owner_id or exists (
             select 1 from relationship o where o.circle_id = g.circle_id and o.person_id = g.owner_id and o.confirmed_at <= t and o.ended_at is null))

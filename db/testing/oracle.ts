@@ -75,15 +75,23 @@ export function oracleMay(
     )
   if (!isInCircle) return false
 
+  const handshake = Math.max(
+    ...memberships.filter((m) => m.endedAt === null).map((m) => Number(m.confirmedAt)),
+  )
+  const startOf = (g: OracleGrant) => Math.max(g.validFrom, handshake)
+  const coversFrom = (g: OracleGrant) => {
+    if (g.coversFrom === null) return -Infinity
+    return g.coversFrom < g.validFrom ? g.coversFrom : Math.max(g.coversFrom, handshake)
+  }
+  const endOf = (g: OracleGrant) => Math.min(g.endedAt ?? Infinity, g.validUntil ?? Infinity)
   const begun = world.grants.filter(
     (g) =>
       g.owner === row.owner &&
       g.viewer === viewer &&
       g.category === row.category &&
-      g.validFrom <= t &&
-      (g.endedAt === null || g.endedAt > g.validFrom), // taken back before it began: it never was
+      startOf(g) <= t &&
+      endOf(g) > startOf(g), // taken back, or over, before it began: it never was
   )
-  const endOf = (g: OracleGrant) => Math.min(g.endedAt ?? Infinity, g.validUntil ?? Infinity)
   const isOpen = (g: OracleGrant) => g.endedAt === null && (g.validUntil === null || g.validUntil > t)
   const open = begun.filter(isOpen)
   let instant = Infinity
@@ -98,7 +106,7 @@ export function oracleMay(
   }
   if (kind === "partner" && world.holdFrom !== null) instant = Math.min(instant, world.holdFrom)
   if (instant !== Infinity)
-    counted = begun.filter((g) => g.validFrom < instant && endOf(g) >= instant && g.endMode !== "hide")
+    counted = begun.filter((g) => startOf(g) < instant && endOf(g) >= instant && g.endMode !== "hide")
   if (counted.length === 0) return false
 
   const isJointEvent = row.category === "couple_plan" || row.category === "couple_log"
@@ -111,9 +119,9 @@ export function oracleMay(
     const until = g.coversUntil ?? Infinity
     if (standing.includes(row.category)) {
       const gone = row.toAt ?? Infinity
-      const from = g.coversFrom ?? -Infinity
+      const from = coversFrom(g)
       return until > from && gone > row.fromAt && row.fromAt < until && gone > from
     }
-    return row.recordedAt >= (g.coversFrom ?? -Infinity) && row.recordedAt < until
+    return row.recordedAt >= coversFrom(g) && row.recordedAt < until
   })
 }

@@ -15,6 +15,7 @@ import type { Grant, Hold } from "./grant.ts"
 import { isAtOrBefore, isBefore } from "./instant.ts"
 import { decideMessage, decideOwnRow } from "./own-row.ts"
 import { joint, type SharedRow, withHistory } from "./shared-row.ts"
+import { sinceHandshake } from "./since-handshake.ts"
 import { type Opening, whatIsOpen } from "./what-is-open.ts"
 
 export type AccessQuestion = {
@@ -94,14 +95,16 @@ const overCeiling = (
 }
 
 const grantsBetween = ({ row, viewer, category, grants }: AccessQuestion, relationship: Relationship) =>
-  grants.filter(
-    (grant) =>
-      grant.circleId === row.circleId &&
-      grant.ownerId === row.ownerId &&
-      grant.viewerId === viewer.userId &&
-      grant.relationshipId === relationship.id &&
-      grant.category === category,
-  )
+  grants
+    .filter(
+      (grant) =>
+        grant.circleId === row.circleId &&
+        grant.ownerId === row.ownerId &&
+        grant.viewerId === viewer.userId &&
+        grant.relationshipId === relationship.id &&
+        grant.category === category,
+    )
+    .map((grant) => sinceHandshake(grant, relationship))
 
 const decideGranted = (
   row: SharedRow,

@@ -3,7 +3,8 @@ import type { Relationship } from "../care-circle/relationship.ts"
 import type { Grant } from "./grant.ts"
 import { narrowAll, narrowGrant } from "./narrow-grant.ts"
 import { type GrantWish, proposeGrant } from "./propose-grant.ts"
-import { stateOf } from "./state-of.ts"
+import { sinceHandshake } from "./since-handshake.ts"
+import { hasBegun, stateOf } from "./state-of.ts"
 import { day, grant, jo, okafor, place, today, user } from "./testing/amaras-circle.ts"
 
 const now = today
@@ -189,4 +190,25 @@ describe("a grant tells its state from times alone", () => {
     ["ended", { validFrom: day(21), endedAt: day(19), endMode: "freeze" }],
     ["ended", { validUntil: day(12), endedAt: day(10), endMode: "hide", atExpiry: "freeze" }],
   ] as const)("%s", (state, part) => expect(stateOf(grant(jo, "goals", part), now)).toBe(state))
+})
+
+describe("what Amara chooses before Dr Okafor has said that she is the person meant", () => {
+  const confirmedLater = place("okafor", "clinician", { confirmedAt: day(12) })
+  const chosen = (part: Partial<Grant> = {}) => sinceHandshake(grant(okafor, "ratings", part), confirmedLater)
+
+  it("counts from that handshake, and what she wrote in between stays hers", () =>
+    expect(chosen()).toMatchObject({ validFrom: day(12), coversFrom: day(12) }))
+  it("opens the past where she chose the past", () => {
+    expect(chosen({ coversFrom: null })).toMatchObject({ validFrom: day(12), coversFrom: null })
+    expect(chosen({ coversFrom: day(2) })).toMatchObject({ validFrom: day(12), coversFrom: day(2) })
+  })
+  it("keeps a later start that she chose", () =>
+    expect(chosen({ coversFrom: day(14) })).toMatchObject({ validFrom: day(12), coversFrom: day(14) }))
+  it("is as it was where the handshake came first, or has not come", () => {
+    const given = grant(okafor, "ratings", { validFrom: day(12), coversFrom: day(12) })
+    expect(sinceHandshake(given, confirmedLater)).toBe(given)
+    expect(sinceHandshake(given, place("okafor", "clinician", { confirmedAt: null }))).toBe(given)
+  })
+  it("never was, where it was over by then", () =>
+    expect(hasBegun(chosen({ validUntil: day(11) }), today)).toBe(false))
 })

@@ -13,9 +13,10 @@ export const stateOf = (grant: Grant, now: Temporal.Instant): GrantState => {
   return end.by === "time" ? "expired" : "ended"
 }
 
-/** Nobody can have seen what was taken back before it began: such a grant never was. */
-export const hasBegun = ({ validFrom, endedAt }: Grant, now: Temporal.Instant): boolean =>
-  isAtOrBefore(validFrom, now) && (endedAt === null || !isAtOrBefore(endedAt, validFrom))
+/** Nobody can have seen what was taken back, or was over, before it began: such a grant never was. */
+export const hasBegun = ({ validFrom, validUntil, endedAt }: Grant, now: Temporal.Instant): boolean =>
+  isAtOrBefore(validFrom, now) &&
+  [validUntil, endedAt].every((end) => end === null || !isAtOrBefore(end, validFrom))
 
 export type GrantEnd = {
   readonly at: Temporal.Instant

@@ -5,6 +5,7 @@ import { isGrantable } from "./ceiling.ts"
 import { decideAccess } from "./decide-access.ts"
 import type { Grant, Hold } from "./grant.ts"
 import { joint, type SharedRow } from "./shared-row.ts"
+import { sinceHandshake } from "./since-handshake.ts"
 import { stateOf } from "./state-of.ts"
 import { type Opening, whatIsOpen } from "./what-is-open.ts"
 
@@ -57,10 +58,12 @@ const seer = (
     return decision?.kind === "permit" ? [{ viewerId, kind, until: null, frozenAsOf: null }] : []
   }
   if (!isActive(relationship, now) || !isGrantable(category, kind)) return []
-  const between = grants.filter(
-    (grant) =>
-      grant.relationshipId === relationship.id && grant.ownerId === ownerId && grant.category === category,
-  )
+  const between = grants
+    .filter(
+      (grant) =>
+        grant.relationshipId === relationship.id && grant.ownerId === ownerId && grant.category === category,
+    )
+    .map((grant) => sinceHandshake(grant, relationship))
   const opening = whatIsOpen(between, kind === "partner" ? hold : null, now)
   if (opening.kind === "closed") return []
   // A block for two names the partner in stillness as before, so that a glance at the phone tells nothing.
