@@ -62,6 +62,7 @@ const tables: Record<string, Category | Beside> = {
   practice_member: "practice",
   plan_template: "practice",
   installation: "reference",
+  consent_wording: "reference",
 }
 const outsideCircles: readonly string[] = ["person", "queue", "auth", "practice", "reference"]
 const named = Object.keys(tables)

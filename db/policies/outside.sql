@@ -50,3 +50,13 @@ drop policy if exists installation_written_once on installation;
 create policy installation_written_once on installation for insert to app_owner with check (not exists (select 1 from installation));
 drop policy if exists installation_owner_reads on installation;
 create policy installation_owner_reads on installation for select to app_owner using (true);
+
+-- What was agreed to, in words: the same for everybody, and never changed.
+alter table consent_wording enable row level security;
+alter table consent_wording force row level security;
+revoke all on consent_wording from app_runtime;
+drop policy if exists consent_wording_reads on consent_wording;
+create policy consent_wording_reads on consent_wording for select to app_runtime using (app.viewer() is not null);
+drop policy if exists consent_wording_adds on consent_wording;
+create policy consent_wording_adds on consent_wording for insert to app_runtime with check (app.viewer() is not null and recorded_at = app.at());
+grant select, insert on consent_wording to app_runtime;

@@ -58,11 +58,12 @@ create policy grant_reads on consent_grant for select to app_runtime
 drop policy if exists grant_adds on consent_grant;
 create policy grant_adds on consent_grant for insert to app_runtime
   with check (owner_id = app.viewer() and viewer_id <> app.viewer() and valid_from >= app.at() and recorded_at = app.at() and ended_at is null);
--- Only the owner widens; the owner and the viewer may narrow, and only by ending, once.
+-- Only the owner widens; the owner and the viewer may narrow, and only by ending, once. What the owner stopped quietly
+-- she may still hide: the one further narrowing, whose steps a trigger holds.
 drop policy if exists grant_ends on consent_grant;
 create policy grant_ends on consent_grant for update to app_runtime
-  using (app.viewer() in (owner_id, viewer_id) and ended_at is null)
-  with check (app.viewer() in (owner_id, viewer_id) and ended_at = app.at());
+  using (app.viewer() in (owner_id, viewer_id) and (ended_at is null or (end_mode = 'freeze' and owner_id = app.viewer())))
+  with check (app.viewer() in (owner_id, viewer_id) and (ended_at = app.at() or (end_mode = 'hide' and owner_id = app.viewer())));
 grant select, insert, update (ended_at, end_mode) on consent_grant to app_runtime;
 
 drop policy if exists epoch_all on consent_epoch;

@@ -135,3 +135,12 @@ export const dataKey = pgTable(
   },
   (t) => [primaryKey({ columns: [t.circleId, t.ownerId] })],
 )
+
+/** The words that were agreed to, kept by their hash, so that they can be read years later. */
+export const consentWording = pgTable("consent_wording", {
+  hash: text("hash").primaryKey(),
+  version: text("version").notNull(),
+  language: text("language").notNull(),
+  lines: jsonb("lines").$type<string[]>().notNull(),
+  recordedAt: instant("recorded_at").notNull().default(sql`app.at()`),
+})
