@@ -1,7 +1,7 @@
 import { z } from "zod"
-import { type Appointment, startOf } from "#server/domain/caseload/meetings.ts"
 import type { SharedSession } from "#server/domain/caseload/what-changed.ts"
 import type { Category } from "#server/domain/consent/category.ts"
+import { type Appointment, startOf } from "#server/domain/meeting/meeting.ts"
 import { type Ending, endings, type Moments } from "#server/domain/session-log/session-log.ts"
 import { dayOf } from "../care-plan/present.ts"
 import type { ExchangeRow } from "../care-plan/queries.ts"

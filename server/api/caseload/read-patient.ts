@@ -1,7 +1,7 @@
 import { findDataKey } from "#server/crypto/data-key.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
-import { lastAndNext, type Meetings } from "#server/domain/caseload/meetings.ts"
 import { type Category, categories } from "#server/domain/consent/category.ts"
+import { lastAndNext, type Meetings } from "#server/domain/meeting/meeting.ts"
 import { listVersions } from "../care-plan/list-versions.ts"
 import { readGrantedPlan } from "../care-plan/read-granted-plan.ts"
 import { NotFound } from "../errors.ts"
