@@ -34,7 +34,10 @@ create policy display_name_reads on display_name for select to app_runtime
   using (circle_id = any (app.reach()) or person_id = app.viewer());
 drop policy if exists display_name_adds on display_name;
 create policy display_name_adds on display_name for insert to app_runtime with check (circle_id = any (app.reach()) or person_id = app.viewer());
-grant select, insert on display_name to app_runtime;
+-- A person changes their own name, and nobody else's.
+drop policy if exists display_name_renames on display_name;
+create policy display_name_renames on display_name for update to app_runtime using (person_id = app.viewer()) with check (person_id = app.viewer());
+grant select, insert, update (name) on display_name to app_runtime;
 
 drop policy if exists invitation_reads on invitation;
 create policy invitation_reads on invitation for select to app_runtime

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { bigint, boolean, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core"
+import { idleDefaults } from "#server/domain/account/idle.ts"
 import { sealed } from "./envelope.ts"
 
 export const accountEvents = [
@@ -28,6 +29,9 @@ export const account = pgTable("account", {
   trainerWord: text("trainer_word", { enum: ["trainer", "dilator"] })
     .notNull()
     .default("trainer"),
+  /** Minutes without a touch until the page is covered; 0 on a device of one's own: never. */
+  idleMinutes: integer("idle_minutes").notNull().default(idleDefaults.own),
+  sharedIdleMinutes: integer("shared_idle_minutes").notNull().default(idleDefaults.shared),
   isAdultSince: at("is_adult_since"),
   acceptedTermsAt: at("accepted_terms_at"),
   acceptedTermsVersion: text("accepted_terms_version"),
@@ -49,6 +53,8 @@ export const signInSession = pgTable(
     expiresAt: at("expires_at").notNull(),
     device: text("device"),
     isShared: boolean("is_shared").notNull().default(false),
+    /** When somebody last touched this device; a shared one that rests too long is signed out. */
+    touchedAt: at("touched_at").notNull().defaultNow(),
     isOneClick: boolean("is_one_click").notNull().default(false),
     /** The first step is done and the second is not: this opens nothing yet. */
     awaitsSecondStep: boolean("awaits_second_step").notNull().default(false),
