@@ -4,6 +4,7 @@ import { carePlanRouter } from "./care-plan/router.ts"
 import { caseloadRouter } from "./caseload/router.ts"
 import { consentRouter } from "./consent/router.ts"
 import { invitationRouter } from "./invitation/router.ts"
+import { meetingRouter } from "./meeting/router.ts"
 import { messageRouter } from "./message/router.ts"
 import { planTemplateRouter } from "./plan-template/router.ts"
 import { practiceRouter } from "./practice/router.ts"
@@ -26,6 +27,7 @@ export const appRouter = router({
   careCircle: careCircleRouter,
   consent: consentRouter,
   invitation: invitationRouter,
+  meeting: meetingRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -41,6 +41,7 @@ const signedIn: Record<string, string[]> = {
     "preview",
     "leave",
   ],
+  meeting: ["mine", "list", "set", "move", "cancel"],
   careCircle: ["rooms", "begin"],
   consent: ["sharing", "whoSees", "share", "stop", "stopAll", "changeDays", "accessLog"],
   invitation: [

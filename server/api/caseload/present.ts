@@ -1,10 +1,11 @@
 import { z } from "zod"
 import type { SharedSession } from "#server/domain/caseload/what-changed.ts"
 import type { Category } from "#server/domain/consent/category.ts"
-import { type Appointment, startOf } from "#server/domain/meeting/meeting.ts"
+import type { Appointment } from "#server/domain/meeting/meeting.ts"
 import { type Ending, endings, type Moments } from "#server/domain/session-log/session-log.ts"
 import { dayOf } from "../care-plan/present.ts"
 import type { ExchangeRow } from "../care-plan/queries.ts"
+import { meetingOf, onCalendar } from "../meeting/present.ts"
 import { openWords } from "../session-log/present.ts"
 import type { EntryRow } from "../session-log/queries.ts"
 import { toInstant } from "../viewer.ts"
@@ -19,7 +20,6 @@ const RatingsFields = z.object({
   minutes: felt,
 })
 const StepFields = z.object({ minutes: felt })
-const MeetingFields = z.object({ time: z.string().regex(/^\d{2}:\d{2}$/) })
 
 export type SessionRow = {
   id: string
@@ -92,24 +92,13 @@ export function sharedSessions(
   })
 }
 
-export const appointmentsOf = (rows: readonly ExchangeRow[]): Appointment[] =>
-  rows.flatMap((row) => {
-    const fields = MeetingFields.safeParse(row.fields).data
-    return row.kind === "meeting" && fields && row.performedOn
-      ? [{ day: row.performedOn, time: fields.time, zone: row.zone ?? "UTC" }]
-      : []
-  })
+export const appointmentsOf = (rows: readonly ExchangeRow[]): Appointment[] => rows.flatMap(meetingOf)
 
 /** A meeting on the reader's own calendar. */
 export const presentMeeting = (one: Appointment | null, now: Temporal.Instant, zone: string) => {
   if (!one) return null
-  const local = startOf(one).toZonedDateTimeISO(zone)
-  const day = local.toPlainDate().toString()
-  return {
-    day,
-    time: local.toPlainTime().toString({ smallestUnit: "minute" }),
-    isToday: day === now.toZonedDateTimeISO(zone).toPlainDate().toString(),
-  }
+  const here = onCalendar(one, zone)
+  return { ...here, isToday: here.day === now.toZonedDateTimeISO(zone).toPlainDate().toString() }
 }
 
 type OwnGrant = { category: Category; validUntil: string | null }

@@ -1,0 +1,68 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm"
+import { exchangeEntry } from "#db/schema/entry.ts"
+import { coming, startOf } from "#server/domain/meeting/meeting.ts"
+import type { ViewerTx } from "../viewer.ts"
+import { type MeetingRow, meetingOf } from "./present.ts"
+
+/** Meetings that this person set or was given, in one circle or in all of theirs. */
+export const meetingRows = (tx: ViewerTx<"exchange">, circleId?: string) =>
+  tx.db
+    .select()
+    .from(exchangeEntry)
+    .where(
+      and(
+        circleId ? eq(exchangeEntry.circleId, circleId) : undefined,
+        eq(exchangeEntry.kind, "meeting"),
+        isNull(exchangeEntry.toAt),
+      ),
+    )
+
+/** The newest version of one meeting of this clinician's, cancelled or not. */
+export const ownMeeting = async (tx: ViewerTx<"exchange">, circleId: string, id: string) => {
+  const [row] = await tx.db
+    .select()
+    .from(exchangeEntry)
+    .where(
+      and(
+        eq(exchangeEntry.circleId, circleId),
+        eq(exchangeEntry.id, id),
+        eq(exchangeEntry.kind, "meeting"),
+        eq(exchangeEntry.authorId, tx.viewerId),
+      ),
+    )
+    .orderBy(desc(exchangeEntry.version))
+    .limit(1)
+  return row
+}
+
+export const addMeeting = (
+  tx: ViewerTx<"exchange", "exchange">,
+  row: typeof exchangeEntry.$inferInsert,
+): Promise<MeetingRow[]> => tx.db.insert(exchangeEntry).values(row).returning()
+
+export const closeMeeting = (
+  tx: ViewerTx<"exchange", "exchange">,
+  row: Pick<MeetingRow, "circleId" | "id" | "version">,
+) =>
+  tx.db
+    .update(exchangeEntry)
+    .set({ toAt: sql`app.at()` })
+    .where(
+      and(
+        eq(exchangeEntry.circleId, row.circleId),
+        eq(exchangeEntry.id, row.id),
+        eq(exchangeEntry.version, row.version),
+        isNull(exchangeEntry.toAt),
+      ),
+    )
+    .returning({ id: exchangeEntry.id })
+
+/**
+ * When the patient and one of her clinicians meet next; null where nothing is set. A fact for the day on which a
+ * sharing may end: the day is written into the grant then, and moving the meeting moves no grant.
+ */
+export async function nextMeetingWith(tx: ViewerTx<"exchange">, clinicianId: string) {
+  const own = (await meetingRows(tx)).filter((row) => row.authorId === clinicianId)
+  const [next] = coming(own.flatMap(meetingOf), tx.now)
+  return next ? { ...next, startsAt: startOf(next) } : null
+}
