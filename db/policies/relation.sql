@@ -61,12 +61,18 @@ create policy grant_reads on consent_grant for select to app_runtime
 drop policy if exists grant_adds on consent_grant;
 create policy grant_adds on consent_grant for insert to app_runtime
   with check (owner_id = app.viewer() and viewer_id <> app.viewer() and valid_from >= app.at() and recorded_at = app.at() and ended_at is null);
--- Only the owner widens; the owner and the viewer may narrow, and only by ending, once. What the owner stopped quietly
--- she may still hide: the one further narrowing, whose steps a trigger holds.
+-- Only the owner widens; the owner and the viewer may narrow, and only by ending. What was left standing quietly
+-- may be hidden later (ADR 0011): that is narrower, and nothing else of an ending ever changes.
 drop policy if exists grant_ends on consent_grant;
 create policy grant_ends on consent_grant for update to app_runtime
-  using (app.viewer() in (owner_id, viewer_id) and (ended_at is null or (end_mode = 'freeze' and owner_id = app.viewer())))
-  with check (app.viewer() in (owner_id, viewer_id) and (ended_at = app.at() or (end_mode = 'hide' and owner_id = app.viewer())));
+  using (app.viewer() in (owner_id, viewer_id) and (ended_at is null or end_mode = 'freeze'))
+  with check (app.viewer() in (owner_id, viewer_id) and ended_at = app.at());
+create or replace function app.grant_ends_once() returns trigger language plpgsql as $$ begin
+  if old.ended_at is not null and not (old.end_mode = 'freeze' and new.end_mode = 'hide') then
+    raise exception 'an ending stays as it is' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
 grant select, insert, update (ended_at, end_mode) on consent_grant to app_runtime;
 
 drop policy if exists epoch_all on consent_epoch;

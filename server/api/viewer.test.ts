@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { consentGrant } from "#db/schema/consent.ts"
 import { coupleLogEntry, ratingsEntry } from "#db/schema/entry.ts"
 import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
 import { seedGrants } from "#db/seed/scenarios/circles.ts"
@@ -228,6 +229,25 @@ it("leaves Jo nothing when Amara stops at once", async () => {
   await tellJo()
   await stopSharingAll(as("amara"), { relationshipId: relationships.amaraJo, mode: "hide" })
   await expect(logSeenByJo()).rejects.toThrow(NotFound)
+})
+
+it("leaves Jo nothing when Amara stops quietly first, and at once later", async () => {
+  await grant("jo", ["couple_log"])
+  await tellJo()
+  const jo = { relationshipId: relationships.amaraJo }
+  await stopSharingAll(as("amara"), { ...jo, mode: "freeze" })
+  expect(await logSeenByJo()).toBe(1)
+  await stopSharingAll(as("amara"), { ...jo, mode: "hide" })
+  await expect(logSeenByJo()).rejects.toThrow(NotFound)
+})
+
+it.each(["freeze", "hide"] as const)("lets nobody move an ending by %s", async (mode) => {
+  await grant("jo", ["couple_log"])
+  await stopSharingAll(as("amara"), { relationshipId: relationships.amaraJo, mode })
+  const again = withViewer(as("amara"), mine, (tx) =>
+    tx.db.update(consentGrant).set({ endedAt: sql`app.at()`, endMode: "freeze" }).returning(),
+  )
+  expect(await again.catch(() => [])).toEqual([])
 })
 
 describe("who looked", () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
+import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm"
 import { accessEntry, consentEpoch, consentEvent, consentGrant } from "#db/schema/consent.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
 import type { Category } from "#server/domain/consent/category.ts"
@@ -15,7 +15,10 @@ export const grantsByOwner = (tx: ViewerTx, circleId: string) =>
 export const addGrant = (tx: ViewerTx, row: typeof consentGrant.$inferInsert) =>
   tx.db.insert(consentGrant).values(row)
 
-/** Ends every open grant of one category, or of all, between two people; answers what it ended. */
+/**
+ * Ends every open grant of one category, or of all, between two people; answers what it ended. To hide also closes
+ * what was left standing quietly.
+ */
 export const endGrants = (
   tx: ViewerTx,
   where: { circleId: string; ownerId: string; viewerId: string; category?: Category },
@@ -29,7 +32,9 @@ export const endGrants = (
         eq(consentGrant.circleId, where.circleId),
         eq(consentGrant.ownerId, where.ownerId),
         eq(consentGrant.viewerId, where.viewerId),
-        isNull(consentGrant.endedAt),
+        endMode === "hide"
+          ? or(isNull(consentGrant.endedAt), eq(consentGrant.endMode, "freeze"))
+          : isNull(consentGrant.endedAt),
         where.category ? eq(consentGrant.category, where.category) : undefined,
       ),
     )
