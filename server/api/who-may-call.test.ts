@@ -7,7 +7,7 @@ import type { Meta } from "./trpc.ts"
 
 /** Every door there is, room by room. A new one fails this file until somebody writes here who may knock. */
 const signedIn: Record<string, string[]> = {
-  account: ["welcome", "sessions", "endSession", "signOut"],
+  account: ["welcome", "sessions", "endSession", "signOut", "stillHere", "settings", "changeSettings"],
   sessionLog: ["log", "correct", "remove", "undo", "list", "one"],
   practice: [
     "today",
@@ -42,6 +42,7 @@ const signedIn: Record<string, string[]> = {
     "leave",
   ],
   meeting: ["mine", "list", "set", "move", "cancel"],
+  proof: ["ways", "sendLink", "confirmLink"],
   careCircle: ["rooms", "begin"],
   consent: ["sharing", "whoSees", "share", "stop", "stopAll", "changeDays", "accessLog"],
   invitation: [

@@ -1,8 +1,9 @@
-import { and, eq, gt, sql } from "drizzle-orm"
+import { and, eq, gt, not, or, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import type pg from "pg"
 import { account, signInSession } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
+import { sharedGraceSeconds } from "#server/domain/account/idle.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
 import { hashOf } from "./token.ts"
 
@@ -17,16 +18,28 @@ export type SignIn = {
   trainerWord: "trainer" | "dilator"
   isWelcomed: boolean
   isShared: boolean
+  /** Minutes without a touch until the page is covered here; 0 is never. */
+  idleMinutes: number
   /** When this person last proved that it is them, as milliseconds since 1970. */
   provenAt: number
 }
+
+/** A shared device that nobody touched since this instant is signed out, whatever its browser says. */
+const restedTooLong = sql`now() - make_interval(mins => ${account.sharedIdleMinutes}, secs => ${sql.raw(String(sharedGraceSeconds))})`
 
 const lookUpIn = (pool: pg.Pool) =>
   drizzle({ client: pool })
     .select({ session: signInSession, account })
     .from(signInSession)
     .innerJoin(account, eq(account.id, signInSession.accountId))
-    .where(and(eq(signInSession.tokenHash, sql.placeholder("hash")), gt(signInSession.expiresAt, sql`now()`)))
+    .where(
+      and(
+        eq(signInSession.tokenHash, sql.placeholder("hash")),
+        gt(signInSession.expiresAt, sql`now()`),
+        eq(signInSession.awaitsSecondStep, false),
+        or(not(signInSession.isShared), gt(signInSession.touchedAt, restedTooLong)),
+      ),
+    )
     .prepare("find_sign_in")
 
 // Asked on every request, so its text is made once for a pool and the database plans it once for a connection.
@@ -55,6 +68,7 @@ export async function findSignIn(token: string | null): Promise<SignIn | null> {
     trainerWord: person.trainerWord,
     isWelcomed: person.acceptedTermsAt !== null && person.name !== null,
     isShared: session.isShared,
+    idleMinutes: session.isShared ? person.sharedIdleMinutes : person.idleMinutes,
     provenAt: session.provenAt.getTime(),
   }
 }

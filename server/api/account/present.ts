@@ -1,4 +1,4 @@
-import type { signInSession } from "#db/schema/auth.ts"
+import type { account, signInSession } from "#db/schema/auth.ts"
 
 export const presentSession = (row: typeof signInSession.$inferSelect, currentId: string) => ({
   id: row.id,
@@ -6,4 +6,15 @@ export const presentSession = (row: typeof signInSession.$inferSelect, currentId
   device: row.device,
   isShared: row.isShared,
   isThisOne: row.id === currentId,
+})
+
+/** What the person may change, as it stands. */
+export const presentSettings = (row: typeof account.$inferSelect) => ({
+  name: row.name ?? "",
+  country: row.country,
+  zone: row.zone ?? "UTC",
+  language: row.language,
+  trainerWord: row.trainerWord,
+  idleMinutes: row.idleMinutes,
+  sharedIdleMinutes: row.sharedIdleMinutes,
 })

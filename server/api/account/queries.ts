@@ -20,3 +20,5 @@ export const deleteSession = (accountId: string, id: string) =>
 
 export const updateAccount = (id: string, changes: Partial<typeof account.$inferInsert>) =>
   db().update(account).set(changes).where(eq(account.id, id))
+
+export const accountOf = (id: string) => db().select().from(account).where(eq(account.id, id))

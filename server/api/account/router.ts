@@ -1,8 +1,10 @@
+import { touchSession } from "#server/auth/touch-session.ts"
 import { router, signedIn } from "../trpc.ts"
+import { changeSettings, readSettings } from "./change-settings.ts"
 import { endSession } from "./end-session.ts"
 import { presentSession } from "./present.ts"
 import { sessionsOf } from "./queries.ts"
-import { SessionId, Welcome } from "./schema.ts"
+import { SessionId, Settings, Welcome } from "./schema.ts"
 import { welcomePerson } from "./welcome-person.ts"
 
 export const accountRouter = router({
@@ -12,4 +14,7 @@ export const accountRouter = router({
   ),
   endSession: signedIn.input(SessionId).mutation(({ ctx, input }) => endSession(ctx, input.id)),
   signOut: signedIn.mutation(({ ctx }) => endSession(ctx, ctx.signIn.sessionId)),
+  stillHere: signedIn.mutation(({ ctx }) => touchSession(ctx.signIn.sessionId)),
+  settings: signedIn.query(({ ctx }) => readSettings(ctx.signIn.userId)),
+  changeSettings: signedIn.input(Settings).mutation(({ ctx, input }) => changeSettings(ctx, input)),
 })

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { ownIdleChoices, sharedIdleChoices } from "#server/domain/account/idle.ts"
 
 const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"])
 
@@ -12,5 +13,17 @@ export const Welcome = z.object({
   language: z.enum(["en", "ar-XB"], "language_unknown"),
   trainerWord: z.enum(["trainer", "dilator"], "word_missing"),
 })
+
+const oneOf = (choices: readonly number[]) =>
+  z.number("check_this").refine((minutes) => choices.includes(minutes), "check_this")
+
+/** What a person may change later, all of it at once. */
+export const Settings = Welcome.pick({
+  name: true,
+  country: true,
+  zone: true,
+  language: true,
+  trainerWord: true,
+}).extend({ idleMinutes: oneOf(ownIdleChoices), sharedIdleMinutes: oneOf(sharedIdleChoices) })
 
 export const SessionId = z.object({ id: z.uuid("check_this") })

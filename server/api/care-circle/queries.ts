@@ -56,3 +56,7 @@ export const addRelationship = (tx: ViewerTx, row: typeof relationship.$inferIns
 
 export const addName = (tx: ViewerTx, circleId: string, personId: string, name: string) =>
   tx.db.insert(displayName).values({ circleId, personId, name }).onConflictDoNothing()
+
+/** In every circle that knows this person: their own name, by their own act. */
+export const changeOwnName = (tx: ViewerTx, name: string) =>
+  tx.db.update(displayName).set({ name }).where(eq(displayName.personId, tx.viewerId))

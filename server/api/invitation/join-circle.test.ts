@@ -35,6 +35,7 @@ const signInOf = (id: string, name: string): SignIn => ({
   trainerWord: "trainer",
   isWelcomed: true,
   isShared: false,
+  idleMinutes: 5,
   provenAt: Date.now(),
 })
 const as = (id: string, name: string) => callerFor(makeContext(signInOf(id, name), "127.0.0.1"))
