@@ -21,7 +21,12 @@ export type GrantWish = {
   /** Null takes the default: 90 days for a partner, no end for a clinician. */
   readonly until: Temporal.Instant | null
   /** What was recorded before stays hidden, unless the owner chose otherwise on a screen that showed it. */
-  readonly reachBack: { readonly from: Temporal.Instant | null; readonly wasShown: boolean } | null
+  readonly reachBack: {
+    readonly from: Temporal.Instant | null
+    /** Nothing from here on; left out, what comes as well. */
+    readonly until?: Temporal.Instant
+    readonly wasShown: boolean
+  } | null
   /** Everything that was ever granted on this relationship. */
   readonly grants: readonly Grant[]
   readonly now: Temporal.Instant
@@ -53,8 +58,8 @@ export const proposeGrant = (wish: GrantWish): GrantDecision => {
   if (!isActive(relationship, now)) return refuse("no_relationship")
   if (!isGrantable(category, relationship.kind)) return refuse("over_ceiling")
   const before = wish.grants.filter((grant) => isSame(grant, wish))
-  if (before.some((grant) => ["active", "scheduled"].includes(stateOf(grant, now))))
-    return refuse("already_shared")
+  const isOpen = before.some((grant) => ["active", "scheduled"].includes(stateOf(grant, now)))
+  if (isOpen && !isCopy(category)) return refuse("already_shared")
   const isPartner = relationship.kind === "partner"
   if (isPartner && !wish.isHandshake && !isFresh(wish.provenAt, now)) return refuse("proof_too_old")
   if (wish.reachBack !== null && !wish.reachBack.wasShown) return refuse("reach_back_not_shown")
@@ -62,7 +67,8 @@ export const proposeGrant = (wish: GrantWish): GrantDecision => {
   const isFirstOfThePair = wish.isHandshake && joint.includes(category) && before.length === 0
   const waits = isPartner && !isFirstOfThePair
   const validFrom = waits ? now.add({ hours: sharingDefaults.coolOffHours }) : now
-  const byDefault = isPartner ? validFrom.add({ hours: 24 * sharingDefaults.partnerDays }) : null
+  const byDefault =
+    isPartner && !isCopy(category) ? validFrom.add({ hours: 24 * sharingDefaults.partnerDays }) : null
   const validUntil = wish.until ?? byDefault
   if (validUntil !== null && isAtOrBefore(validUntil, validFrom)) return refuse("ends_before_it_starts")
   return {
@@ -77,13 +83,16 @@ export const proposeGrant = (wish: GrantWish): GrantDecision => {
       validUntil,
       atExpiry: isPartner ? "freeze" : "hide",
       coversFrom: wish.reachBack === null ? validFrom : wish.reachBack.from,
-      coversUntil: null,
+      coversUntil: wish.reachBack?.until ?? null,
       endedAt: null,
       endMode: null,
       wordingVersion,
     },
   }
 }
+
+/** A card is a copy, granted by itself: nothing comes after it, so there is nothing that a day would have to close. */
+const isCopy = (category: Category): boolean => category === "shared_card"
 
 const isSame = (grant: Grant, { ownerId, relationship, category }: GrantWish): boolean =>
   grant.ownerId === ownerId && grant.relationshipId === relationship.id && grant.category === category

@@ -4,6 +4,8 @@ export const sharingDefaults = {
   coolOffHours: 24,
   /** Days that a partner's grant lasts. */
   partnerDays: 90,
+  /** Days before the end of a partner's grant on which the owner, alone, is asked whether it goes on. */
+  renewalDays: 14,
   /** Minutes that a proof of who one is stays fresh. */
   freshProofMinutes: 5,
 } as const

@@ -83,6 +83,22 @@ describe("Amara shows Jo more", () => {
   ] as const)("but not with %s", (_words, part, reason) => expect(refusedFor(part)).toBe(reason))
 })
 
+describe("Amara gives Jo a card", () => {
+  const card = {
+    category: "shared_card",
+    reachBack: { from: now, until: now.add({ microseconds: 1 }), wasShown: true },
+  } as const
+  it("after 24 hours, that one card alone, until she takes it back", () =>
+    expect(given(card)).toMatchObject({
+      validFrom: day(21),
+      validUntil: null,
+      coversFrom: now,
+      coversUntil: now.add({ microseconds: 1 }),
+    }))
+  it("and another one beside it", () =>
+    expect(refusedFor({ ...card, grants: [grant(jo, "shared_card")] })).toBe("granted"))
+})
+
 describe("Amara shows Dr Okafor more", () => {
   it("at once, without an end, with the past hidden", () =>
     expect(given({ relationship: okafor, category: "ratings", provenAt: null })).toMatchObject({
@@ -147,6 +163,12 @@ describe("showing less is at once", () => {
     const still = { validUntil: day(10), atExpiry: "freeze" } as const
     expect(narrow(jo, {}, still)).toEqual({ kind: "end", endedAt: now, endMode: "hide" })
     expect(narrow(jo, { mode: "freeze" }, still)).toEqual({ kind: "already_ended" })
+  })
+  it("what she stopped quietly she can still hide, and no more than that", () => {
+    const quiet = { endedAt: day(10), endMode: "freeze" } as const
+    expect(narrow(jo, {}, quiet)).toEqual({ kind: "end", endedAt: day(10), endMode: "hide" })
+    expect(narrow(jo, { mode: "freeze" }, quiet)).toEqual({ kind: "already_ended" })
+    expect(narrow(jo, { askerId: user("jo") }, quiet)).toEqual({ kind: "already_ended" })
   })
   it.each([
     ["ended", { endedAt: day(7), endMode: "hide" }],

@@ -1,0 +1,52 @@
+import type { RelationshipKind } from "./category.ts"
+import type { Grant } from "./grant.ts"
+import { isAtOrBefore } from "./instant.ts"
+import { sharingDefaults } from "./sharing-defaults.ts"
+import { endOf, stateOf } from "./state-of.ts"
+import { whatIsOpen } from "./what-is-open.ts"
+
+/** One category towards one person, as its owner reads it. `grant` is the one whose days are told. */
+export type SharingState =
+  | { readonly kind: "notShared" }
+  | { readonly kind: "scheduled"; readonly grant: Grant }
+  | {
+      readonly kind: "shared"
+      readonly grant: Grant
+      readonly next: Grant | null
+      readonly asksRenewal: boolean
+    }
+  /** What was there then is all that is left: she stopped quietly, or the days ran out. */
+  | {
+      readonly kind: "still"
+      readonly grant: Grant
+      readonly since: Temporal.Instant
+      readonly by: "person" | "time"
+      readonly next: Grant | null
+    }
+
+/** `grants` are those of one owner to one person in one category. Holds are told beside it, for all categories at once. */
+export const sharingState = (
+  grants: readonly Grant[],
+  kind: RelationshipKind,
+  now: Temporal.Instant,
+): SharingState => {
+  const next = grants.find((grant) => stateOf(grant, now) === "scheduled") ?? null
+  const opening = whatIsOpen(grants, null, now)
+  const [grant] = opening.kind === "open" ? opening.grants.toSorted(byEnd) : []
+  if (opening.kind === "closed" || !grant)
+    return next ? { kind: "scheduled", grant: next } : { kind: "notShared" }
+  if (opening.asOf === null)
+    return { kind: "shared", grant, next, asksRenewal: kind === "partner" && !next && endsSoon(grant, now) }
+  const by = endOf(grant, now)?.by ?? "time"
+  return { kind: "still", grant, since: opening.asOf, by, next }
+}
+
+/** The one that lasts longest first; without an end before all. */
+const byEnd = (one: Grant, other: Grant): number => {
+  if (one.validUntil === null || other.validUntil === null)
+    return Number(one.validUntil !== null) - Number(other.validUntil !== null)
+  return Temporal.Instant.compare(other.validUntil, one.validUntil)
+}
+
+const endsSoon = ({ validUntil }: Grant, now: Temporal.Instant): boolean =>
+  validUntil !== null && isAtOrBefore(validUntil, now.add({ hours: 24 * sharingDefaults.renewalDays }))
