@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
+import { useHoldCover } from "#components/shell/hold-cover.ts"
 import { Answer, Answers } from "#components/ui/answer.tsx"
 import { Button } from "#components/ui/button.tsx"
 import type { Ending } from "#server/domain/session-log/session-log.ts"
@@ -23,6 +24,7 @@ export function RunningSession({ minutes, minutesMean, pace, cues, onSmaller, on
   const [hidden, setHidden] = useState(false)
   const [trouble, setTrouble] = useState(false)
   useScreenAwake(!clock.paused)
+  useHoldCover(!clock.paused)
   const part = Math.min(1, clock.elapsedMs / (minutes * 60_000))
   const over = part === 1
   const cue = over ? t("over", { minutes }) : cueAt(cues, clock.elapsedMs)

@@ -1,0 +1,36 @@
+import { headers } from "next/headers"
+import { getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
+import { touchSession } from "#server/auth/touch-session.ts"
+import { currentSignIn } from "../_trpc/server.ts"
+import { IdleLock } from "./idle-lock.tsx"
+
+/** Around each page of a signed-in room: what covers it when nobody is there. */
+export async function RoomLayout({ children }: { children: ReactNode }) {
+  const signIn = await currentSignIn()
+  if (!signIn) return children
+  if (signIn.isShared && (await isOpenedByHand())) await touchSession(signIn.sessionId)
+  const t = await getTranslations("shell.cover")
+  return (
+    <>
+      {children}
+      <IdleLock
+        minutes={signIn.idleMinutes}
+        isShared={signIn.isShared}
+        words={{
+          covered: t("covered"),
+          lift: t("lift"),
+          closing: t("closing"),
+          soon: t("soon"),
+          here: t("here"),
+        }}
+      />
+    </>
+  )
+}
+
+/** A page that refreshes by itself is no touch. */
+async function isOpenedByHand(): Promise<boolean> {
+  const mode = (await headers()).get("sec-fetch-mode")
+  return mode === null || mode === "navigate"
+}
