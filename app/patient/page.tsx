@@ -1,3 +1,4 @@
+import { NextMeetings } from "#components/meeting/next-meetings.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { EmptyToday } from "#components/today/empty-today.tsx"
 import { Words } from "#components/ui/words.tsx"
@@ -36,6 +37,7 @@ export default async function TodayRoute() {
           )}
         </>
       )}
+      <NextMeetings meetings={page.meetings} peopleHref="/patient/people" />
     </RoomShell>
   )
 }

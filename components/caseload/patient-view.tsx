@@ -6,6 +6,7 @@ import { type PlanVersion, PlanVersions } from "#components/care-plan/plan-versi
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import type { SubmitResult } from "#components/submission/use-submission.ts"
 import { LinkButton } from "#components/ui/button.tsx"
+import { Link } from "#components/ui/link.tsx"
 import { State } from "#components/ui/state.tsx"
 import type { Meeting } from "./caseload-row.ts"
 import { GrantStrip, type OwnGrant } from "./grant-strip.tsx"
@@ -32,6 +33,7 @@ export type PatientViewProps = {
   versions: readonly PlanVersion[]
   planEditorHref: string
   threadHref: string
+  meetingsHref: string
   onWithdraw?: (offerId: string) => Promise<SubmitResult>
   onNote: (values: { text: string }) => Promise<SubmitResult>
 }
@@ -47,11 +49,12 @@ export function PatientView(props: PatientViewProps) {
     <>
       <div className="hd flex flex-wrap items-end justify-between gap-6">
         <div>
-          {meeting && (
-            <p className="small quiet">
-              {t("meets", { day: day.dayAndMonth(meeting.day), time: meeting.time })}
-            </p>
-          )}
+          <p className="small quiet">
+            {meeting ? t("meets", { day: day.dayAndMonth(meeting.day), time: meeting.time }) : t("meetsNone")}{" "}
+            <Link className="print:hidden" href={props.meetingsHref}>
+              {t("meetings")}
+            </Link>
+          </p>
           <h1>{name}</h1>
         </div>
         <div className="row wrap print:hidden">

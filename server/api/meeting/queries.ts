@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm"
 import { exchangeEntry } from "#db/schema/entry.ts"
 import { coming, startOf } from "#server/domain/meeting/meeting.ts"
+import { tick } from "#server/live/tick.ts"
 import type { ViewerTx } from "../viewer.ts"
 import { type MeetingRow, meetingOf } from "./present.ts"
 
@@ -35,10 +36,13 @@ export const ownMeeting = async (tx: ViewerTx<"exchange">, circleId: string, id:
   return row
 }
 
-export const addMeeting = (
+export const addMeeting = async (
   tx: ViewerTx<"exchange", "exchange">,
   row: typeof exchangeEntry.$inferInsert,
-): Promise<MeetingRow[]> => tx.db.insert(exchangeEntry).values(row).returning()
+): Promise<MeetingRow[]> => {
+  const [kept] = await Promise.all([tx.db.insert(exchangeEntry).values(row).returning(), tick(tx, [row.addresseeId])])
+  return kept
+}
 
 export const closeMeeting = (
   tx: ViewerTx<"exchange", "exchange">,

@@ -7,6 +7,8 @@ import { dayOf as localDay } from "../care-plan/present.ts"
 import { type MyOffers, readMyOffers } from "../care-plan/read-my-offer.ts"
 import { readMyPlan } from "../care-plan/read-my-plan.ts"
 import { NotFound } from "../errors.ts"
+import { meetingRows } from "../meeting/queries.ts"
+import { nextWithEach } from "../meeting/read-my-meetings.ts"
 import { openMessage } from "../message/seal-message.ts"
 import { mySessions } from "../session-log/list-sessions.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
@@ -37,19 +39,20 @@ export async function openToday(actor: Actor, zone: string) {
     const today = tx.now.toZonedDateTimeISO(zone).toPlainDate()
     const since = today.subtract({ days: daysBack }).toString()
     const key = await findDataKey(tx.db, circle, tx.viewerId)
-    const [mine, offers, sessions, beside, note, moves] = await Promise.all([
+    const [mine, offers, sessions, beside, note, moves, meetings] = await Promise.all([
       readMyPlan(tx, key),
       readMyOffers(tx, circle, zone),
       mySessions(tx, since, today.toString()),
       relationshipsOf(tx),
       findNote(tx, zone),
       readMoves(tx),
+      meetingRows(tx, circle),
     ])
     const practice = await readPractice(tx, sessions, since)
     const names = new Map(beside.map(({ relationship, name }) => [relationship.personId, name ?? ""]))
     const clinician = beside.find(({ relationship: one }) => one.kind === "clinician" && one.confirmedAt)
     const plan = mine?.plan ?? null
-    return presentToday({
+    const shown = presentToday({
       today,
       version: mine?.version ?? null,
       plan,
@@ -64,6 +67,7 @@ export async function openToday(actor: Actor, zone: string) {
       names,
       therapist: clinician ? { id: clinician.relationship.personId, name: clinician.name ?? "" } : null,
     })
+    return { ...shown, meetings: nextWithEach(meetings, beside, zone, tx.now) }
   })
 }
 

@@ -95,6 +95,7 @@ const patient = {
   ],
   planEditorHref: "?screen=plan-editor",
   threadHref: "?screen=thread",
+  meetingsHref: "#",
   onNote: well,
   onWithdraw: well,
 }

@@ -51,6 +51,7 @@ export function Patient({ page, chart }: PatientProps) {
       versions={page.versions}
       planEditorHref={`${base}/plan`}
       threadHref={`${base}/messages`}
+      meetingsHref={`${base}/meetings`}
       onWithdraw={withdraw}
       onNote={sendNote}
     />
