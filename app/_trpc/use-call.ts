@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl"
 import type { Refused } from "#components/submission/use-submission.ts"
 import { call, type InputOf, type OutputOf, type Path, type Trouble } from "./call.ts"
 
-/** Calls a procedure and says any trouble in the reader's words; the page has to send the words of «trouble». */
-export function useCall() {
+/** Says a trouble in the reader's words; the page has to send the words of «trouble». */
+export function useRefusal() {
   const t = useTranslations("trouble")
 
-  function refusal({ code, fields }: Trouble): Refused {
+  return ({ code, fields }: Trouble): Refused => {
     const form = t(t.has(`code.${code}`) ? `code.${code}` : "code.unexpected")
     const named = Object.entries(fields ?? {}).map(([name, key]) => [
       name,
@@ -16,7 +16,11 @@ export function useCall() {
     ])
     return { ok: false, errors: named.length > 0 ? Object.fromEntries(named) : { form } }
   }
+}
 
+/** Calls a procedure and says any trouble so that a form can show it. */
+export function useCall() {
+  const refusal = useRefusal()
   return async <P extends Path>(
     path: P,
     input: InputOf<P>,

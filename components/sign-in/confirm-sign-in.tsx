@@ -1,12 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useEffect, useRef, useState } from "react"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button, LinkButton } from "#components/ui/button.tsx"
 import { BrokenLink } from "./broken-link.tsx"
 import type { LinkInFragment } from "./link-in-fragment.ts"
-import { readLink } from "./link-in-fragment.ts"
+import { useLinkInFragment } from "./use-link-in-fragment.ts"
 
 export type ConfirmSignInProps = {
   signInHref: string
@@ -17,17 +16,7 @@ export type ConfirmSignInProps = {
 export function ConfirmSignIn({ signInHref, onConfirm }: ConfirmSignInProps) {
   const t = useTranslations("sign-in.confirm")
   const { submit, isSending, errors } = useSubmission(onConfirm)
-  const [link, setLink] = useState<LinkInFragment | null | "unread">("unread")
-  const wasRead = useRef(false)
-
-  useEffect(() => {
-    // Development runs effects twice, and the second time the address no longer holds the link.
-    if (wasRead.current) return
-    wasRead.current = true
-    setLink(readLink(window.location.hash))
-    // Taken out of the address, so that it stays in neither the history nor a shared screen.
-    window.history.replaceState(null, "", window.location.pathname + window.location.search)
-  }, [])
+  const link = useLinkInFragment()
 
   if (link === null || errors.token) return <BrokenLink signInHref={signInHref} />
   return (

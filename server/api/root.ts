@@ -8,6 +8,7 @@ import { meetingRouter } from "./meeting/router.ts"
 import { messageRouter } from "./message/router.ts"
 import { planTemplateRouter } from "./plan-template/router.ts"
 import { practiceRouter } from "./practice/router.ts"
+import { proofRouter } from "./proof/router.ts"
 import { reflectionRouter } from "./reflection/router.ts"
 import { sensateFocusRouter } from "./sensate-focus/router.ts"
 import { sessionLogRouter } from "./session-log/router.ts"
@@ -27,6 +28,7 @@ export const appRouter = router({
   careCircle: careCircleRouter,
   consent: consentRouter,
   invitation: invitationRouter,
+  proof: proofRouter,
   meeting: meetingRouter,
 })
 

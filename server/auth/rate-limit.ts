@@ -5,6 +5,7 @@ import { authPool } from "#server/api/pools.ts"
 const limits = {
   "sign-in-address": { points: 5, duration: 900 },
   "sign-in-place": { points: 30, duration: 900 },
+  "proof-mail": { points: 5, duration: 900 },
   "invitation-place": { points: 30, duration: 900 },
   "invitation-link": { points: 12, duration: 900 },
 } as const

@@ -36,8 +36,10 @@ export async function callProcedure(
   const cookies: string[] = []
   try {
     if (!procedure) return answer(response, 404, { error: { code: "not_found" } })
-    const signIn = await findSignIn(tokenIn(request.headers.cookie))
-    const ctx = makeContext(signIn, request.socket.remoteAddress ?? "", (cookie) => cookies.push(cookie))
+    const token = tokenIn(request.headers.cookie)
+    const signIn = await findSignIn(token)
+    const keep = (cookie: string) => cookies.push(cookie)
+    const ctx = makeContext(signIn, request.socket.remoteAddress ?? "", keep, arrivalOf(request, token))
     const data = await callInner({
       router: appRouter,
       path,
@@ -55,6 +57,13 @@ export async function callProcedure(
     answer(response, status, { error: trouble })
   }
 }
+
+/** The origin was compared with our own by the guard; a client that names none is at the public one. */
+const arrivalOf = ({ headers }: IncomingMessage, token: string | null) => ({
+  token,
+  device: headers["user-agent"] ?? null,
+  ...(headers.origin ? { origin: headers.origin } : {}),
+})
 
 const unreadable = Symbol("unreadable")
 

@@ -1,0 +1,58 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useEffect, useEffectEvent, useState } from "react"
+import { ProofByMail } from "#components/proof/proof-by-mail.tsx"
+import { Button } from "#components/ui/button.tsx"
+import { Dialog } from "#components/ui/dialog.tsx"
+import type { OutputOf } from "../_trpc/call.ts"
+import { useCall } from "../_trpc/use-call.ts"
+
+type ProofDialogProps = {
+  /** Repeats what was asked for; false when that still wants a proof. */
+  onProven: () => Promise<boolean>
+  onClose: () => void
+}
+
+/** «Is it you?», over the page that asked, by whatever this person has. */
+export function ProofDialog({ onProven, onClose }: ProofDialogProps) {
+  const t = useTranslations("proof.ask")
+  const call = useCall()
+  const [ways, setWays] = useState<OutputOf<"proof.ways">>()
+  const [trouble, setTrouble] = useState<string>()
+
+  const look = useEffectEvent(async () => {
+    const answer = await call("proof.ways", undefined)
+    if (answer.ok) setWays(answer.data)
+    else setTrouble(answer.errors.form)
+  })
+  const goOn = useEffectEvent(() => void onProven())
+  useEffect(() => {
+    void look()
+    const channel = new BroadcastChannel("proof")
+    channel.onmessage = () => goOn()
+    return () => channel.close()
+  }, [])
+
+  return (
+    <Dialog open title={t("title")} onClose={onClose}>
+      <div className="stack">
+        <p className="quiet">{t("lead")}</p>
+        {!ways && !trouble && <p role="status">{t("wait")}</p>}
+        <p role="alert">{trouble}</p>
+        {ways?.mail && (
+          <ProofByMail
+            outboxHref={ways.outboxHref}
+            onSend={() => call("proof.sendLink", undefined)}
+            onGoOn={async () =>
+              (await onProven()) ? { ok: true } : { ok: false, errors: { form: t("notYet") } }
+            }
+          />
+        )}
+        <Button look="plain" onClick={onClose}>
+          {t("stop")}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
