@@ -7,13 +7,16 @@ import { startCluster } from "../server/embedded-postgres/start-cluster.ts"
 import { recordKind } from "./installation.js"
 import { supervise } from "./supervise.js"
 
+/** Another name whenever what was seeded before can't be used any more; those people are then made anew. */
+const seededMarker = "ownpace-seeded-2"
+
 const seed = new URL("../db/seed/demonstration.ts", import.meta.url)
 
 /** The embedded database with the invented people in it, who are made once and kept; stop() ends it. */
 export async function openDemonstration(dataDir) {
   const cluster = await startCluster({ dataDir, port: 54_329, durable: true })
   try {
-    const marker = join(dataDir, "postgres", "ownpace-seeded")
+    const marker = join(dataDir, "postgres", seededMarker)
     const isFirst = !existsSync(marker)
     if (isFirst) await empty(cluster)
     await migrate(cluster.urls.migrate)

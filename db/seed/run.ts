@@ -16,7 +16,7 @@ const options = {
 try {
   const { circles, weeks, seed } = readWish()
   const dataDir = resolve(process.env.OWNPACE_DATA || ".data")
-  if (!existsSync(join(dataDir, "postgres", "ownpace-seeded")))
+  if (!existsSync(join(dataDir, "postgres", "ownpace-seeded-2")))
     throw new Error(`There is no demonstration in ${dataDir} yet. Run «npm start» once, then this again.`)
   const cluster = await startCluster({ dataDir, durable: true })
   try {

@@ -1,11 +1,11 @@
 import { createHmac } from "node:crypto"
 import pg from "pg"
-import { installationKey } from "#server/crypto/key-file.ts"
+import { marksKey } from "#server/crypto/key-file.ts"
 import { beneathQuery, ReplayedDifferently, StaleVersion } from "./errors.ts"
 
 /** The digest of a body, by which the same client id with another body is known; keyed, since a body may be one word. */
 export function digestOf(body: unknown): string {
-  return createHmac("sha256", installationKey()).update(JSON.stringify(body, sorted)).digest("base64url")
+  return createHmac("sha256", marksKey()).update(JSON.stringify(body, sorted)).digest("base64url")
 }
 
 const sorted = (_: string, value: unknown): unknown =>

@@ -1,5 +1,5 @@
 import type { NextAuthOptions } from "next-auth"
-import { installationKey } from "#server/crypto/key-file.ts"
+import { marksKey } from "#server/crypto/key-file.ts"
 import { env } from "#server/env.ts"
 import { post } from "#server/mail/post.ts"
 import { adapter } from "./adapter.ts"
@@ -22,7 +22,7 @@ export function confirmLink(callback: string): string {
 export function authOptions(): NextAuthOptions {
   return {
     adapter,
-    secret: hashOf(`next-auth ${installationKey().toString("base64")}`),
+    secret: hashOf(`next-auth ${marksKey().toString("base64")}`),
     session: { strategy: "database", maxAge: sessionDays * 86_400, updateAge: 86_400 },
     pages: {
       signIn: "/sign-in",

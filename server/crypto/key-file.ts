@@ -1,28 +1,64 @@
 import { randomBytes } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { env } from "#server/env.ts"
+import { makeFile, moveFile } from "./durably.ts"
 
-const keyFile = () => join(env().dataDir, "installation.key")
+/** `installation` wraps and seals, and can be changed; `marks` keys hashes and chains, and stays for ever. */
+type Name = "installation" | "marks"
 
-/** Whether the key is where it belongs; a database with people in it does not open without it. */
-export const hasInstallationKey = (): boolean => existsSync(keyFile())
+const fileOf = (name: string) => join(env().dataDir, `${name}.key`)
 
-let cached: { folder: string; key: Buffer } | undefined
+/** One small file for each owner in each circle: the other half of what opens their words. */
+export const ringFolder = () => join(env().dataDir, "ring")
 
-/** The installation's key, outside the database and its backup: it wraps data keys and seals mail. 32 bytes. */
-export function installationKey(): Buffer {
-  const folder = env().dataDir
-  if (cached?.folder === folder) return cached.key
-  const file = keyFile()
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const aside = `${file}.${process.pid}`
-    writeFileSync(aside, randomBytes(32).toString("base64"), { mode: 0o600 })
-    renameSync(aside, file) // a crash never leaves half a key behind
-  }
+/** Whether all keys are where they belong; a database with people in it does not open without them. */
+export const hasKeys = (): boolean =>
+  [fileOf("installation"), fileOf("marks"), ringFolder()].every((path) => existsSync(path))
+
+const kept = new Map<string, Buffer>()
+
+function keyIn(name: Name): Buffer {
+  const file = fileOf(name)
+  const known = kept.get(file)
+  if (known) return known
+  make(file)
+  const key = read(file)
+  kept.set(file, key)
+  return key
+}
+
+function make(file: string): void {
+  if (existsSync(file)) return
+  mkdirSync(ringFolder(), { recursive: true, mode: 0o700 })
+  makeFile(file, randomBytes(32).toString("base64"))
+}
+
+function read(file: string): Buffer {
   const key = Buffer.from(readFileSync(file, "utf8"), "base64")
   if (key.length !== 32) throw new Error(`The key file ${file} is damaged.`)
-  cached = { folder, key }
   return key
+}
+
+/** The installation's key, outside the database and its backup: it wraps data keys and seals mail. 32 bytes. */
+export const installationKey = (): Buffer => keyIn("installation")
+
+/** Keys what is compared and never opened: digests of bodies, hashes of spoken words, the chain of who looked. */
+export const marksKey = (): Buffer => keyIn("marks")
+
+const next = () => fileOf("installation-next")
+
+/** A change of the key was begun and not finished: some of what is sealed opens with the old one only. */
+export const isChanging = (): boolean => existsSync(next())
+
+/** The key that is to come; made at the first call, and the same again after a crash. */
+export function nextInstallationKey(): Buffer {
+  make(next())
+  return read(next())
+}
+
+/** The old key goes, once nothing needs it. */
+export function takeNextInstallationKey(): void {
+  moveFile(next(), fileOf("installation"))
+  kept.clear()
 }

@@ -1,5 +1,5 @@
 import type pg from "pg"
-import { hasInstallationKey } from "#server/crypto/key-file.ts"
+import { hasKeys, isChanging } from "#server/crypto/key-file.ts"
 
 /** Refuses a database role that could see past the policies, and a table that has none. Throws one line. */
 export async function selfCheck(pool: pg.Pool): Promise<void> {
@@ -18,12 +18,14 @@ export async function selfCheck(pool: pg.Pool): Promise<void> {
     throw new Error(`These tables have no rules of consent: ${found.open.join(", ")}. Run the migrations.`)
 }
 
-/** Refuses to make a new key beside people whose words were sealed with another. Throws one line. */
+/** Refuses to make new keys beside people whose words were sealed with others, and half a change. Throws one line. */
 export async function keyCheck(pool: pg.Pool): Promise<void> {
-  if (hasInstallationKey()) return
+  if (isChanging())
+    throw new Error("A change of the installation's key was begun and not finished. Run: npm run rotate-keys")
+  if (hasKeys()) return
   const { rows } = await pool.query("select 1 from account limit 1")
   if (rows.length > 0)
     throw new Error(
-      "The file installation.key is not in the data folder. Put it back from its backup: without it nothing that people wrote can be read.",
+      "installation.key, marks.key and the folder ring are not all in the data folder. Put them back from their backup: without them nothing that people wrote can be read.",
     )
 }

@@ -1,4 +1,4 @@
-import { findDataKey } from "#server/crypto/data-key.ts"
+import { type DataKeys, findDataKeys } from "#server/crypto/data-key.ts"
 import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
 import { statesOfOffers } from "#server/domain/care-plan/offer-history.ts"
 import { type Change, whatChanged } from "#server/domain/caseload/what-changed.ts"
@@ -7,7 +7,7 @@ import { type Appointment, lastAndNext, startOf } from "#server/domain/meeting/m
 import { exchangeEvents, planVersionOf } from "../care-plan/present.ts"
 import type { ExchangeRow } from "../care-plan/queries.ts"
 import { openPlanPart } from "../care-plan/read-my-plan.ts"
-import { openMessage } from "../message/seal-message.ts"
+import { readMessage } from "../message/seal-message.ts"
 import { type Actor, toInstant, type ViewerTx, withViewer } from "../viewer.ts"
 import { appointmentsOf, presentGrants, presentMeeting, sharedSessions, soonestEnd } from "./present.ts"
 import {
@@ -54,8 +54,8 @@ export async function readCaseload(actor: Actor, zone: string) {
       const joined = person.since === null ? null : toInstant(person.since)
       return { ...person, exchange: own, metAt: last ? startOf(last) : joined, next }
     })
-    const rows = await readRows(tx, earliest(tx.now, met))
-    const lines = await Promise.all(met.map((person) => presentPerson(tx, person, rows, zone)))
+    const [rows, keys] = await Promise.all([readRows(tx, earliest(tx.now, met)), findDataKeys(tx.db, met)])
+    const lines = met.map((person) => presentPerson(tx, person, rows, keys, zone))
     return {
       today: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString(),
       people: lines.toSorted((a, b) => a.name.localeCompare(b.name)),
@@ -94,13 +94,19 @@ async function readRows(tx: CaseloadTx, since: string) {
   return { grants, steps, pains, plans, goals, words }
 }
 
-async function presentPerson(tx: CaseloadTx, person: Met, rows: Rows, zone: string): Promise<CaseloadPerson> {
+function presentPerson(
+  tx: CaseloadTx,
+  person: Met,
+  rows: Rows,
+  keys: DataKeys,
+  zone: string,
+): CaseloadPerson {
   const { circleId, ownerId, exchange } = person
   const theirs = <Row extends { circleId: string; ownerId: string }>(list: readonly Row[]) =>
     list.filter((row) => row.circleId === circleId && row.ownerId === ownerId)
   const grants = theirs(rows.grants)
   const has = (category: Category) => grants.some((grant) => grant.category === category)
-  const key = await findDataKey(tx.db, circleId, ownerId)
+  const key = keys.of(circleId, ownerId)
   const [plan] = theirs(rows.plans)
   const [goals] = theirs(rows.goals)
   const solo = openPlanPart(key, "solo_plan", plan)
@@ -114,7 +120,7 @@ async function presentPerson(tx: CaseloadTx, person: Met, rows: Rows, zone: stri
         ? sharedSessions(key, { steps: theirs(rows.steps), pains: theirs(rows.pains) })
         : null,
     offer: offer && state ? { version: planVersionOf(offer) ?? 0, state } : null,
-    unanswered: word && word.authorId === ownerId ? await openMessage(tx.db, word) : null,
+    unanswered: word && word.authorId === ownerId ? readMessage(key, word) : null,
     planVersion: plan?.version ?? null,
     talkFromPain: (solo ?? defaultTemplate).stepCriteria.talkFromPain,
   })

@@ -2,7 +2,7 @@ import { createHmac, randomInt } from "node:crypto"
 import type { z } from "zod"
 import type { SignIn } from "#server/auth/find-sign-in.ts"
 import { hashOf, newToken } from "#server/auth/token.ts"
-import { installationKey } from "#server/crypto/key-file.ts"
+import { installationKey, marksKey } from "#server/crypto/key-file.ts"
 import { seal } from "#server/crypto/seal.ts"
 import { invitationRules } from "#server/domain/care-circle/invitation.ts"
 import { spoken, threeWords } from "#server/domain/care-circle/spoken-words.ts"
@@ -16,13 +16,13 @@ import type { Invite } from "./schema.ts"
 
 /** Words are few, so their hash is keyed: the database alone does not tell them. */
 export const wordsHash = (id: string, words: readonly string[]): string =>
-  createHmac("sha256", installationKey())
+  createHmac("sha256", marksKey())
     .update(`${id} ${spoken(words)}`)
     .digest("base64url")
 
 // By the client's id, so that a double click meets its own first invitation and is refused.
 const reservedCircle = (inviter: string, clientId: string): string => {
-  const hex = createHmac("sha256", installationKey()).update(`circle ${inviter} ${clientId}`).digest("hex")
+  const hex = createHmac("sha256", marksKey()).update(`circle ${inviter} ${clientId}`).digest("hex")
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 

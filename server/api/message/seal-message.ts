@@ -16,8 +16,12 @@ const place = (row: Row) => ({
 export const sealMessage = async (db: Db, row: Row, text: string): Promise<Buffer> =>
   seal(await dataKeyFor(db, row.circleId, row.ownerId), place(row), text)
 
+type Sealed = Row & { words: Buffer | null }
+
 /** Null when its writer's key was destroyed. */
-export async function openMessage(db: Db, row: Row & { words: Buffer | null }): Promise<string | null> {
-  const key = await findDataKey(db, row.circleId, row.ownerId)
-  return key && row.words ? unseal(key, place(row), row.words) : null
-}
+export const openMessage = async (db: Db, row: Sealed): Promise<string | null> =>
+  readMessage(await findDataKey(db, row.circleId, row.ownerId), row)
+
+/** The same, with a key that was fetched already. */
+export const readMessage = (key: Buffer | null, row: Sealed): string | null =>
+  key && row.words ? unseal(key, place(row), row.words) : null
