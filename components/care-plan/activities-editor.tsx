@@ -7,6 +7,7 @@ import { Chip } from "#components/ui/chip.tsx"
 import type { PlanItem } from "#server/domain/care-plan/plan.ts"
 import { AddActivity } from "./add-activity.tsx"
 import { DoseEditor } from "./dose-editor.tsx"
+import { ItemMore } from "./item-more.tsx"
 import { MoveButtons } from "./move-buttons.tsx"
 import { SettingsEditor } from "./settings-editor.tsx"
 import { usePlanWords } from "./use-plan-words.ts"
@@ -17,13 +18,15 @@ export type ActivitiesEditorProps = {
   current: readonly PlanItem[] | null
   /** What can be added, each with its default dose. */
   catalogue: readonly PlanItem[]
+  patientName: string
   wrong: ReadonlySet<string>
   onChange: (items: readonly PlanItem[]) => void
 }
 
 const hidden = (words: ReactNode) => <span className="vh">{words}</span>
 
-export function ActivitiesEditor({ items, current, catalogue, wrong, onChange }: ActivitiesEditorProps) {
+export function ActivitiesEditor({ items, current, catalogue, ...rest }: ActivitiesEditorProps) {
+  const { patientName, wrong, onChange } = rest
   const t = useTranslations("care-plan.editor")
   const words = usePlanWords()
 
@@ -42,7 +45,9 @@ export function ActivitiesEditor({ items, current, catalogue, wrong, onChange }:
 
   return (
     <section aria-labelledby="activities">
-      <h2 id="activities">{t("activities")}</h2>
+      <h2 id="activities" tabIndex={-1}>
+        {t("activities")}
+      </h2>
       {items.length === 0 && <p className="quiet">{t("noActivity")}</p>}
       <ul>
         {items.map((item, at) => {
@@ -67,8 +72,22 @@ export function ActivitiesEditor({ items, current, catalogue, wrong, onChange }:
                   <DoseEditor item={item} name={name} wrong={wrong} onChange={replace} />
                   <SettingsEditor item={item} name={name} wrong={wrong} onChange={replace} />
                 </div>
+                <ItemMore
+                  item={item}
+                  name={name}
+                  patientName={patientName}
+                  wrong={wrong}
+                  onChange={replace}
+                />
               </div>
-              <Button look="plain" onClick={() => onChange(items.filter((one) => one !== item))}>
+              <Button
+                look="plain"
+                onClick={() => {
+                  onChange(items.filter((one) => one !== item))
+                  // The button is gone with its item: the reader goes on from the heading.
+                  document.getElementById("activities")?.focus()
+                }}
+              >
                 <span>{t.rich("remove", { hidden, activity: name })}</span>
               </Button>
             </li>

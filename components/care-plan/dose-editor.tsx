@@ -1,9 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import type { PlanItem } from "#server/domain/care-plan/plan.ts"
+import type { Dose, PlanItem } from "#server/domain/care-plan/plan.ts"
+import { onWeekdays } from "#server/domain/care-plan/weekdays.ts"
+import { Choose } from "./choose.tsx"
 import { NumberBox } from "./number-box.tsx"
-import { usePlanWords } from "./use-plan-words.ts"
+import { WeekdayBoxes } from "./weekday-boxes.tsx"
 
 export type DoseEditorProps = {
   item: PlanItem
@@ -15,50 +17,64 @@ export type DoseEditorProps = {
 /** How long and how often, as a sentence with boxes in it. */
 export function DoseEditor({ item, name, wrong, onChange }: DoseEditorProps) {
   const t = useTranslations("care-plan.editor")
-  const words = usePlanWords()
   const at = `items.${item.id}.dose`
   const { dose } = item
   const { days } = dose
+  const set = (change: Partial<Dose>) => onChange({ ...item, dose: { ...dose, ...change } })
 
   return (
     <>
-      <select
-        className="input m-0 inline-block w-auto"
-        aria-label={t("meant", { activity: name })}
+      <Choose
+        label={t("meant", { activity: name })}
         value={dose.minutesMean}
-        onChange={(event) =>
-          onChange({
-            ...item,
-            dose: { ...dose, minutesMean: event.target.value === "up_to" ? "up_to" : "about" },
-          })
-        }
-      >
-        <option value="about">{t("about")}</option>
-        <option value="up_to">{t("upTo")}</option>
-      </select>
+        options={[
+          { value: "about", label: t("about") },
+          { value: "up_to", label: t("upTo") },
+        ]}
+        onChoose={(minutesMean) => set({ minutesMean })}
+      />
       <NumberBox
         id={`${at}.minutes`}
         label={t("minutesOf", { activity: name })}
         value={dose.minutes}
         isWrong={wrong.has(`${at}.minutes`)}
-        onChange={(minutes) => onChange({ ...item, dose: { ...dose, minutes } })}
+        onChange={(minutes) => set({ minutes })}
       />
       <span>{t("minutes")},</span>
-      {days.kind === "times_a_week" ? (
-        <>
-          <NumberBox
-            id={`${at}.days.times`}
-            label={t("daysOf", { activity: name })}
-            value={days.times}
-            isWrong={wrong.has(`${at}.days.times`)}
-            onChange={(times) =>
-              onChange({ ...item, dose: { ...dose, days: { kind: "times_a_week", times } } })
-            }
-          />
-          <span>{t("daysAWeek")}</span>
-        </>
-      ) : (
-        <span>{words.days(days)}</span>
+      {days.kind === "times_a_week" && (
+        <NumberBox
+          id={`${at}.days.times`}
+          label={t("daysOf", { activity: name })}
+          value={days.times}
+          isWrong={wrong.has(`${at}.days.times`)}
+          onChange={(times) => set({ days: { kind: "times_a_week", times } })}
+        />
+      )}
+      <Choose
+        label={t("whichDays", { activity: name })}
+        value={days.kind}
+        options={[
+          { value: "times_a_week", label: t("daysAWeek") },
+          { value: "weekdays", label: t("onDays") },
+        ]}
+        onChoose={(kind) => {
+          if (kind === days.kind) return
+          set({
+            days:
+              days.kind === "times_a_week"
+                ? onWeekdays(days.times)
+                : { kind: "times_a_week", times: Math.max(days.weekdays.length, 1) },
+          })
+        }}
+      />
+      {days.kind === "weekdays" && (
+        <WeekdayBoxes
+          id={`${at}.days.weekdays`}
+          label={t("daysNamed", { activity: name })}
+          weekdays={days.weekdays}
+          isWrong={wrong.has(`${at}.days.weekdays`)}
+          onChange={(next) => set({ days: next })}
+        />
       )}
     </>
   )

@@ -1,17 +1,19 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { Chip } from "#components/ui/chip.tsx"
-import type { Ladder, LadderItem, StepNumbers } from "#server/domain/trainer-ladder/ladder.ts"
+import type { CarePlan } from "#server/domain/care-plan/plan.ts"
+import { moveRung, removeRung } from "#server/domain/trainer-ladder/change-ladder.ts"
+import type { Ladder, LadderItem } from "#server/domain/trainer-ladder/ladder.ts"
 import { MoveButtons } from "./move-buttons.tsx"
 import { NumberBox } from "./number-box.tsx"
+import { RungEditor } from "./rung-editor.tsx"
 
 export type LadderEditorProps = {
+  plan: CarePlan
   ladder: Ladder
-  criteria: StepNumbers
   patientName: string
   wrong: ReadonlySet<string>
-  onChange: (ladder: Ladder) => void
+  onChange: (plan: CarePlan) => void
 }
 
 const columns = [
@@ -22,20 +24,19 @@ const columns = [
 ] as const
 
 /** The items in the patient's own order; a number typed here differs from the plan's on this item alone. */
-export function LadderEditor({ ladder, criteria, patientName, wrong, onChange }: LadderEditorProps) {
+export function LadderEditor({ plan, ladder, patientName, wrong, onChange }: LadderEditorProps) {
   const t = useTranslations("care-plan.editor")
   const { items } = ladder
 
   const replace = (next: LadderItem) =>
-    onChange({ ...ladder, items: items.map((one) => (one.id === next.id ? next : one)) })
-  const move = (at: number, to: number) => {
-    const item = items[at]
-    if (item) onChange({ ...ladder, items: items.toSpliced(at, 1).toSpliced(to, 0, item) })
-  }
+    onChange({
+      ...plan,
+      ladder: { ...ladder, items: items.map((one) => (one.id === next.id ? next : one)) },
+    })
 
   return (
     <div className="scrolls">
-      <table className="[&_td]:py-1 [&_td]:align-middle [&_th]:align-middle">
+      <table className="[&_td]:py-1 [&_td]:pe-2 [&_td]:align-middle [&_th]:pe-2">
         <thead>
           <tr>
             <th scope="col">{t("item")}</th>
@@ -48,19 +49,19 @@ export function LadderEditor({ ladder, criteria, patientName, wrong, onChange }:
             <th scope="col">{t("order")}</th>
           </tr>
         </thead>
-        <tbody>
-          {items.map((item, at) => (
-            <tr key={item.id}>
-              <th scope="row">
+        {items.map((item, at) => (
+          <tbody key={item.id}>
+            <tr className="[&>*]:border-b-0">
+              <th scope="row" className="align-middle">
                 <input
                   id={`ladder.items.${item.id}.label`}
-                  className="input m-0 inline-block w-28"
+                  className={`input m-0 inline-block w-32 ${wrong.has(`ladder.items.${item.id}.label`) ? "border-2 border-text" : ""}`}
                   aria-label={t("labelOf", { number: at + 1 })}
+                  aria-invalid={wrong.has(`ladder.items.${item.id}.label`) || undefined}
                   maxLength={60}
                   value={item.label}
                   onChange={(event) => replace({ ...item, label: event.target.value })}
-                />{" "}
-                {item.id === ladder.startItemId && <Chip>{t("startsHere")}</Chip>}
+                />
               </th>
               <td className={item.difficulty === null ? "quiet small" : undefined}>
                 {item.difficulty ?? t("noRank")}
@@ -70,7 +71,7 @@ export function LadderEditor({ ladder, criteria, patientName, wrong, onChange }:
                   <NumberBox
                     id={`ladder.items.${item.id}.criteria.${field}`}
                     label={t("cell", { item: item.label, what: t(label) })}
-                    value={item.criteria?.[field] ?? criteria[field]}
+                    value={item.criteria?.[field] ?? plan.stepCriteria[field]}
                     isWrong={wrong.has(`ladder.items.${item.id}.criteria.${field}`)}
                     onChange={(value) => replace({ ...item, criteria: { ...item.criteria, [field]: value } })}
                   />
@@ -80,13 +81,24 @@ export function LadderEditor({ ladder, criteria, patientName, wrong, onChange }:
                 <MoveButtons
                   up={t("up", { activity: item.label })}
                   down={t("down", { activity: item.label })}
-                  onUp={at > 0 ? () => move(at, at - 1) : null}
-                  onDown={at < items.length - 1 ? () => move(at, at + 1) : null}
+                  onUp={at > 0 ? () => onChange(moveRung(plan, item.id, -1)) : null}
+                  onDown={at < items.length - 1 ? () => onChange(moveRung(plan, item.id, 1)) : null}
                 />
               </td>
             </tr>
-          ))}
-        </tbody>
+            <tr>
+              <td colSpan={columns.length + 3}>
+                <RungEditor
+                  item={item}
+                  isStart={item.id === ladder.startItemId}
+                  wrong={wrong}
+                  onChange={replace}
+                  onRemove={() => onChange(removeRung(plan, item.id))}
+                />
+              </td>
+            </tr>
+          </tbody>
+        ))}
       </table>
     </div>
   )

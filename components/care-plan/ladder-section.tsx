@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { Checkbox } from "#components/ui/checkbox.tsx"
 import { SelectField } from "#components/ui/field.tsx"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
+import { AddRungs } from "./add-rungs.tsx"
 import { CriteriaReview } from "./criteria-review.tsx"
 import { LadderEditor } from "./ladder-editor.tsx"
 
@@ -15,40 +16,41 @@ export type LadderSectionProps = {
   onConfirmCriteria: () => void
 }
 
-export function LadderSection({
-  plan,
-  patientName: name,
-  wrong,
-  onChange,
-  onConfirmCriteria,
-}: LadderSectionProps) {
+export function LadderSection(props: LadderSectionProps) {
+  const { plan, patientName: name, wrong, onChange } = props
   const t = useTranslations("care-plan.editor")
   const { ladder } = plan
+  const rungs = ladder?.items.map((item) => ({ value: item.id, label: item.label })) ?? []
   return (
     <section aria-labelledby="ladder">
-      <h2 id="ladder">{t("ladder", { name })}</h2>
+      <h2 id="ladder" tabIndex={-1}>
+        {t("ladder", { name })}
+      </h2>
       {ladder === null ? (
         <p className="quiet">{t("noLadder")}</p>
       ) : (
+        <LadderEditor plan={plan} ladder={ladder} patientName={name} wrong={wrong} onChange={onChange} />
+      )}
+      <AddRungs plan={plan} onChange={onChange} />
+      {ladder && (
         <>
-          <LadderEditor
-            ladder={ladder}
-            criteria={plan.stepCriteria}
-            patientName={name}
-            wrong={wrong}
-            onChange={(next) => onChange({ ...plan, ladder: next })}
-          />
-          <CriteriaReview source={plan.stepCriteria.source} onConfirm={onConfirmCriteria} />
+          <CriteriaReview source={plan.stepCriteria.source} onConfirm={props.onConfirmCriteria} />
           <p className="quiet small">{t("decides", { name })}</p>
           <div className="mt-3 grid items-end gap-4 sm:grid-cols-2">
+            <SelectField
+              id="ladder.startItemId"
+              label={t("beginsWith")}
+              value={ladder.startItemId}
+              options={rungs}
+              onChange={(event) =>
+                onChange({ ...plan, ladder: { ...ladder, startItemId: event.target.value } })
+              }
+            />
             <SelectField
               id="stepCeilingItemId"
               label={t("opensUpTo")}
               value={plan.stepCeilingItemId ?? ""}
-              options={[
-                { value: "", label: t("all") },
-                ...ladder.items.map((item) => ({ value: item.id, label: item.label })),
-              ]}
+              options={[{ value: "", label: t("all") }, ...rungs]}
               onChange={(event) => onChange({ ...plan, stepCeilingItemId: event.target.value || null })}
             />
             <Checkbox

@@ -48,7 +48,7 @@ export function OfferedPlan(props: OfferedPlanProps) {
       )}
       <ul className="mt-2">
         {plan.items.map((item) => (
-          <PlanItemLine key={item.id} item={item} />
+          <PlanItemLine key={item.id} item={item} ladder={plan.ladder} />
         ))}
       </ul>
       {children}

@@ -84,6 +84,7 @@ export function PlanEditor(props: PlanEditorProps) {
             items={plan.items}
             current={inForce?.plan.items ?? null}
             catalogue={catalogue}
+            patientName={name}
             wrong={wrong}
             onChange={(items) => setPlan({ ...plan, items })}
           />

@@ -1,11 +1,16 @@
 import { useTranslations } from "next-intl"
 import type { PlanItem } from "#server/domain/care-plan/plan.ts"
+import type { Ladder } from "#server/domain/trainer-ladder/ladder.ts"
 import { ActivityDrawing } from "./activity-drawing.tsx"
 import { usePlanWords } from "./use-plan-words.ts"
 
-export type PlanItemLineProps = { item: PlanItem }
+export type PlanItemLineProps = {
+  item: PlanItem
+  /** The ladder of this plan, read with the session that uses it. */
+  ladder?: Ladder | null
+}
 
-export function PlanItemLine({ item }: PlanItemLineProps) {
+export function PlanItemLine({ item, ladder }: PlanItemLineProps) {
   const t = useTranslations("care-plan.summary")
   const words = usePlanWords()
   return (
@@ -17,6 +22,7 @@ export function PlanItemLine({ item }: PlanItemLineProps) {
           {words.amount(item)}
           {item.optional && `, ${t("optional")}`}
         </p>
+        {item.kind === "trainer" && ladder && <p className="quiet">{words.ladder(ladder)}</p>}
         {item.hint !== "" && <p className="small mt-1 whitespace-pre-line">{item.hint}</p>}
       </div>
     </li>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { pelvicFloorForms, relaxationForms, sensateStages } from "#server/domain/care-plan/activity.ts"
 import type { PlanItem } from "#server/domain/care-plan/plan.ts"
+import { Choose } from "./choose.tsx"
 import { NumberBox } from "./number-box.tsx"
 
 export type SettingsEditorProps = {
@@ -107,31 +108,4 @@ export function SettingsEditor({ item, name, wrong, onChange }: SettingsEditorPr
     case "trainer":
       return null
   }
-}
-
-type ChooseProps<V extends string> = {
-  label: string
-  value: V
-  options: readonly { value: V; label: string }[]
-  onChoose: (value: V) => void
-}
-
-function Choose<V extends string>({ label, value, options, onChoose }: ChooseProps<V>) {
-  return (
-    <select
-      className="input m-0 inline-block w-auto max-w-full"
-      aria-label={label}
-      value={value}
-      onChange={(event) => {
-        const chosen = options.find((option) => option.value === event.target.value)
-        if (chosen) onChoose(chosen.value)
-      }}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  )
 }

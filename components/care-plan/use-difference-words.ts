@@ -11,6 +11,7 @@ export function useDifferenceWords() {
   const t = useTranslations("care-plan.difference")
   const form = useTranslations("care-plan.form")
   const stage = useTranslations("care-plan.stage")
+  const kinds = useTranslations("care-plan.rung")
   const words = usePlanWords()
 
   const rung = (plan: CarePlan, id: string) => plan.ladder?.items.find((item) => item.id === id)?.label
@@ -30,6 +31,9 @@ export function useDifferenceWords() {
     if (typeof raw === "boolean") return raw ? t("yes") : t("no")
     if (isDays(raw)) return words.days(raw)
     const text = String(raw)
+    if (field === "kind" && kinds.has(text)) return kinds(text)
+    if (field.endsWith("Mm")) return t("mm", { mm: text })
+    if (field === "dose.minutesMean") return text === "up_to" ? t("upTo") : t("about")
     if (field.endsWith("ItemId")) return rung(plan, text) ?? t("none")
     if (form.has(text)) return form(text)
     if (stage.has(text)) return stage(text)

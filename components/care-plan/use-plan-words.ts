@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl"
 import type { Dose, DoseDays, IsoWeekday, PlanItem } from "#server/domain/care-plan/plan.ts"
+import type { Ladder } from "#server/domain/trainer-ladder/ladder.ts"
 
 // 1 January 2024 was a Monday.
 const aMonday = Date.UTC(2024, 0, 1)
@@ -10,8 +11,10 @@ export function usePlanWords() {
   const t = useTranslations("care-plan")
   const format = useFormatter()
 
-  const weekday = (day: IsoWeekday) =>
-    format.dateTime(new Date(aMonday + (day - 1) * oneDay), { weekday: "long", timeZone: "UTC" })
+  const weekdayIn = (day: IsoWeekday, weekday: "long" | "short") =>
+    format.dateTime(new Date(aMonday + (day - 1) * oneDay), { weekday, timeZone: "UTC" })
+  const weekday = (day: IsoWeekday) => weekdayIn(day, "long")
+  const weekdayShort = (day: IsoWeekday) => weekdayIn(day, "short")
 
   function days(days: DoseDays): string {
     if (days.kind === "weekdays") return t("dose.weekdays", { list: format.list(days.weekdays.map(weekday)) })
@@ -33,5 +36,13 @@ export function usePlanWords() {
       : dose(item.dose)
   }
 
-  return { title, amount, days, weekday }
+  /** The items of a ladder, the easiest first. */
+  function ladder({ items }: Ladder): string {
+    const named = items.map(({ label, diameterMm: mm }) =>
+      mm === null ? label : t("offer.rungSize", { rung: label, mm }),
+    )
+    return t("offer.ladder", { list: format.list(named, { type: "unit" }) })
+  }
+
+  return { title, amount, days, ladder, weekday, weekdayShort }
 }
