@@ -34,6 +34,7 @@ it.each(["PUBLIC_URL", "SMTP_URL"])("refuses a real installation without %s", (n
 it.each([
   ["PORT", "banana"],
   ["PORT", "70000"],
+  ["TRUSTED_PROXIES", "my-proxy"],
   ["DATABASE_URL", "mysql://x"],
   ["PUBLIC_URL", "nowhere"],
   ["SMTP_URL", "https://x.example"],

@@ -1,3 +1,4 @@
+import proxyAddr from "proxy-addr"
 import { z } from "zod"
 
 export type DatabaseAddresses = { runtime: string; auth: string; worker: string }
@@ -12,6 +13,8 @@ export type Env = {
   port: number
   smtpUrl: string | undefined
   mailFrom: string
+  /** Proxies in front, whose word for the caller's address is believed. */
+  trustedProxies: string[]
   dataDir: string
   production: boolean
 }
@@ -28,6 +31,15 @@ export class EnvironmentError extends Error {
 
 const isUrl = (protocols: string[]) => (value: string) =>
   URL.canParse(value) && protocols.includes(new URL(value).protocol)
+
+function areAddresses(list: string[]): boolean {
+  try {
+    proxyAddr.compile(list)
+    return true
+  } catch {
+    return false
+  }
+}
 
 const postgresUrl = z
   .string()
@@ -56,6 +68,12 @@ const Variables = z.object({
     .refine(isUrl(["smtp:", "smtps:"]), "must be an address like smtps://user:password@host:465")
     .optional(),
   MAIL_FROM: z.string().optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((list) => list.split(",").map((proxy) => proxy.trim()))
+    .transform((list) => list.filter((proxy) => proxy !== ""))
+    .refine(areAddresses, "must be addresses or networks like loopback, 10.0.0.0/8"),
   OWNPACE_DATA: z.string().default(".data"),
   OWNPACE_DEMONSTRATION: z.literal("1", "is set by the program itself; leave it out").optional(),
   NODE_ENV: z
@@ -96,6 +114,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     port: variables.PORT,
     smtpUrl: variables.SMTP_URL,
     mailFrom: variables.MAIL_FROM ?? `Ownpace <no-reply@${publicUrl.hostname}>`,
+    trustedProxies: variables.TRUSTED_PROXIES,
     dataDir: variables.OWNPACE_DATA,
     production: variables.NODE_ENV === "production",
   }

@@ -5,8 +5,10 @@ import { personas } from "#db/seed/personas.ts"
 import { authPool, closePools, openPools, runtimePool } from "./api/pools.ts"
 import { env } from "./env.ts"
 import { callProcedure, isCall } from "./http/call-procedure.ts"
+import { addressOf } from "./http/client-address.ts"
 import { isStatic, protect, protectPage } from "./http/headers.ts"
 import { keyCheck, selfCheck } from "./http/self-check.ts"
+import { isLive, startLive } from "./live/start-live.ts"
 import { log } from "./log.ts"
 import { startPostman } from "./mail/postman.ts"
 
@@ -24,6 +26,7 @@ export async function startServer({ development = false } = {}): Promise<{ close
   await selfCheck(runtimePool())
   await keyCheck(authPool())
   const postman = await startPostman(databases.worker)
+  const live = startLive(databases.runtime, origins)
   const sockets = new Set<Duplex>()
   let isReady = false
 
@@ -38,9 +41,10 @@ export async function startServer({ development = false } = {}): Promise<{ close
       if (url === "/healthz") return plain(response, 200)
       if (url === "/readyz") return plain(response, isReady && (await isDatabaseThere()) ? 200 : 503)
       if (isCall(url)) return await callProcedure(request, response, origins)
+      if (isLive(url)) return await live.answer(request, response)
       // In a real installation the demonstration's addresses are as absent as any that never was.
       if (env().kind === "real" && demonstrationOnly.test(url)) request.url = "/absent"
-      request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "" // whatever the caller claimed
+      request.headers["x-forwarded-for"] = addressOf(request) // whatever the caller claimed
       if (isStatic(url)) protect(response)
       else protectPage(request, response, development)
       await page(request, response)
@@ -64,6 +68,7 @@ export async function startServer({ development = false } = {}): Promise<{ close
     async close() {
       isReady = false
       await new Promise((resolve) => setTimeout(resolve, drain))
+      await live.close()
       server.close()
       server.closeIdleConnections()
       const deadline = setTimeout(() => {

@@ -7,6 +7,7 @@ import { appRouter } from "#server/api/root.ts"
 import { findSignIn } from "#server/auth/find-sign-in.ts"
 import { tokenIn } from "#server/auth/session-cookie.ts"
 import { log } from "#server/log.ts"
+import { addressOf } from "./client-address.ts"
 import { isOurs, readBody } from "./guard.ts"
 
 const prefix = "/api/trpc/"
@@ -39,7 +40,7 @@ export async function callProcedure(
     const token = tokenIn(request.headers.cookie)
     const signIn = await findSignIn(token)
     const keep = (cookie: string) => cookies.push(cookie)
-    const ctx = makeContext(signIn, request.socket.remoteAddress ?? "", keep, arrivalOf(request, token))
+    const ctx = makeContext(signIn, addressOf(request), keep, arrivalOf(request, token))
     const data = await callInner({
       router: appRouter,
       path,

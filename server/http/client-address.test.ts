@@ -1,0 +1,32 @@
+import type { IncomingMessage } from "node:http"
+import { beforeEach, expect, it, vi } from "vitest"
+
+const settings = { trustedProxies: [] as string[] }
+vi.mock("#server/env.ts", () => ({ env: () => settings }))
+const { addressOf } = await import("./client-address.ts")
+
+const from = (connection: string, forwarded?: string) =>
+  addressOf({
+    socket: { remoteAddress: connection },
+    connection: { remoteAddress: connection },
+    headers: { "x-forwarded-for": forwarded },
+  } as unknown as IncomingMessage) // all of a request that the address is read from
+
+beforeEach(() => {
+  settings.trustedProxies = []
+})
+
+it("believes nobody who connects by themselves", () => {
+  expect(from("203.0.113.9", "198.51.100.7")).toBe("203.0.113.9")
+})
+
+it("counts two people behind a trusted proxy apart", () => {
+  settings.trustedProxies = ["10.0.0.0/8"]
+  expect(from("10.0.0.1", "198.51.100.7")).toBe("198.51.100.7")
+  expect(from("10.0.0.1", "198.51.100.8")).toBe("198.51.100.8")
+})
+
+it("does not believe what somebody wrote in front of what the proxy wrote", () => {
+  settings.trustedProxies = ["loopback"]
+  expect(from("127.0.0.1", "1.1.1.1, 198.51.100.7")).toBe("198.51.100.7")
+})
