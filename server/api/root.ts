@@ -3,6 +3,7 @@ import { careCircleRouter } from "./care-circle/router.ts"
 import { carePlanRouter } from "./care-plan/router.ts"
 import { caseloadRouter } from "./caseload/router.ts"
 import { consentRouter } from "./consent/router.ts"
+import { draftRouter } from "./draft/router.ts"
 import { invitationRouter } from "./invitation/router.ts"
 import { meetingRouter } from "./meeting/router.ts"
 import { messageRouter } from "./message/router.ts"
@@ -25,6 +26,7 @@ export const appRouter = router({
   message: messageRouter,
   reflection: reflectionRouter,
   sensateFocus: sensateFocusRouter,
+  draft: draftRouter,
   careCircle: careCircleRouter,
   consent: consentRouter,
   invitation: invitationRouter,

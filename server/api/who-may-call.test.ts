@@ -43,6 +43,7 @@ const signedIn: Record<string, string[]> = {
   ],
   meeting: ["mine", "list", "set", "move", "cancel"],
   proof: ["ways", "sendLink", "confirmLink"],
+  draft: ["open", "keep", "drop"],
   careCircle: ["rooms", "begin"],
   consent: ["sharing", "whoSees", "share", "stop", "stopAll", "changeDays", "accessLog"],
   invitation: [

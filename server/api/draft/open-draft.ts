@@ -1,0 +1,13 @@
+import { findDataKey } from "#server/crypto/data-key.ts"
+import { unseal } from "#server/crypto/seal.ts"
+import type { Actor } from "../viewer.ts"
+import { type DraftPlace, inPlace, sealOf } from "./in-place.ts"
+import { draftAt } from "./queries.ts"
+
+/** What was written here and not sent yet, on this device or another. */
+export const openDraft = (actor: Actor, place: DraftPlace): Promise<{ words: string } | null> =>
+  inPlace(actor, place, async (tx, at) => {
+    const [row] = await draftAt(tx, at.name)
+    const key = row ? await findDataKey(tx.db, at.circle, tx.viewerId) : null
+    return row && key ? { words: unseal(key, sealOf(tx, at), row.words) } : null
+  })

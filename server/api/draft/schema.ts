@@ -1,0 +1,18 @@
+import { z } from "zod"
+
+/** Characters of one draft: a long note and all that stands around it. */
+const longest = 20_000
+
+const what = z
+  .string()
+  .regex(/^(session|correction|message|reflection|player)(\/[\w.:-]{1,80})?$/, "check_this")
+
+/** Where somebody writes: a room, for a clinician with the circle, and the form in it. */
+export const Place = z.discriminatedUnion("room", [
+  z.object({ room: z.literal("mine"), what }),
+  z.object({ room: z.literal("ours"), what }),
+  z.object({ room: z.literal("caseload"), circleId: z.uuid("check_this"), what }),
+])
+
+export const OneDraft = z.object({ place: Place })
+export const KeepDraft = z.object({ place: Place, words: z.string("check_this").max(longest, "too_long") })
