@@ -122,6 +122,7 @@ export const accessEntry = pgTable(
     primaryKey({
       columns: [t.circleId, t.ownerId, t.viewerId, t.minute, t.operation, t.categories, t.wasRefused],
     }),
+    index("access_entry_minute").on(t.minute),
   ],
 )
 
