@@ -2,6 +2,7 @@ import type pg from "pg"
 import { type Db, GuardedClient, gather, handleOver, statementName } from "#db/client.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import type { Category, Room } from "#server/domain/consent/category.ts"
+import { writeLedger } from "#server/ledger/keep-line.ts"
 import { NotFound } from "./errors.ts"
 import { runtimePool } from "./pools.ts"
 
@@ -76,6 +77,7 @@ export async function withViewer<T, R extends Readable = never, W extends Readab
     }
     const answer = await fn(tx)
     guard.close()
+    await writeLedger(tx.db)
     await end(client, actor, scope.operation, isPreview ? [] : lookedRows(entered), false)
     client.release()
     return answer

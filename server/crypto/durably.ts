@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync
 import { dirname } from "node:path"
 
 /** What a folder holds survives a power cut once the folder itself was flushed; Windows does that by itself. */
-function flushFolder(path: string): void {
+export function flushFolder(path: string): void {
   if (process.platform === "win32") return
   const folder = openSync(path, "r")
   try {

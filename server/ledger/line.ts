@@ -1,0 +1,23 @@
+import { z } from "zod"
+
+const id = z.uuid()
+const line = { id, at: z.string() }
+
+/** A line of the ledger: that something narrowed, by ids alone. No names, no content, nothing that widens. */
+export const LedgerLine = z.discriminatedUnion("happened", [
+  z.object({
+    ...line,
+    happened: z.literal("grants_ended"),
+    circle: id,
+    grants: z.array(id),
+    mode: z.enum(["hide", "freeze"]),
+  }),
+  z.object({ ...line, happened: z.literal("relationships_ended"), circle: id, relationships: z.array(id) }),
+  z.object({ ...line, happened: z.literal("sign_ins_ended"), sessions: z.array(id) }),
+  z.object({ ...line, happened: z.literal("erased"), account: id }),
+])
+export type LedgerLine = z.infer<typeof LedgerLine>
+
+type Without<Line> = Line extends LedgerLine ? Omit<Line, "id" | "at"> : never
+/** What happened, before it has a number and a time. */
+export type Happening = Without<LedgerLine>
