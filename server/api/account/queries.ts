@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm"
+import { and, desc, eq, ne } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { account, signInSession } from "#db/schema/auth.ts"
 import { authPool } from "../pools.ts"
@@ -22,3 +22,16 @@ export const updateAccount = (id: string, changes: Partial<typeof account.$infer
   db().update(account).set(changes).where(eq(account.id, id))
 
 export const accountOf = (id: string) => db().select().from(account).where(eq(account.id, id))
+
+/** Every sign-in on a shared device ends, but for the one that asks. */
+export const deleteSharedSessions = (accountId: string, keepId: string) =>
+  db()
+    .delete(signInSession)
+    .where(
+      and(
+        eq(signInSession.accountId, accountId),
+        eq(signInSession.isShared, true),
+        ne(signInSession.id, keepId),
+      ),
+    )
+    .returning({ id: signInSession.id })

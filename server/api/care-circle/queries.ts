@@ -1,5 +1,8 @@
-import { and, eq, isNotNull, isNull } from "drizzle-orm"
-import { circle, displayName, relationship } from "#db/schema/care-circle.ts"
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm"
+import { drizzle } from "drizzle-orm/node-postgres"
+import { circle, displayName, invitation, relationship } from "#db/schema/care-circle.ts"
+import { practice, practiceMember } from "#db/schema/practice.ts"
+import { authPool } from "../pools.ts"
 import type { ViewerTx } from "../viewer.ts"
 
 /** The circle that this patient owns, if she has one. */
@@ -16,6 +19,15 @@ export const relationshipsOf = (tx: ViewerTx) =>
       and(eq(displayName.circleId, relationship.circleId), eq(displayName.personId, relationship.personId)),
     )
     .where(and(eq(relationship.ownerId, tx.viewerId), isNull(relationship.endedAt)))
+
+/** One relationship of the patient's circle, ended or not. */
+export const ownRelationship = async (tx: ViewerTx, id: string) => {
+  const [row] = await tx.db
+    .select()
+    .from(relationship)
+    .where(and(eq(relationship.ownerId, tx.viewerId), eq(relationship.id, id)))
+  return row
+}
 
 /** The circles in which this person is a partner or in the care team, confirmed and not ended. */
 export const circlesOfPerson = (tx: ViewerTx, kind: "clinician" | "partner") =>
@@ -41,6 +53,27 @@ export const circlesOfPerson = (tx: ViewerTx, kind: "clinician" | "partner") =>
       ),
     )
 
+/** Where this person stands or once stood beside somebody. */
+export const placesOf = (tx: ViewerTx) =>
+  tx.db
+    .selectDistinct({ kind: relationship.kind })
+    .from(relationship)
+    .where(and(eq(relationship.personId, tx.viewerId), isNotNull(relationship.confirmedAt)))
+
+/** A clinician who said yes to a patient, and whom she has not confirmed yet. */
+export const waitsAsClinician = (tx: ViewerTx) =>
+  tx.db
+    .select({ id: invitation.id })
+    .from(invitation)
+    .where(
+      and(
+        eq(invitation.acceptedBy, tx.viewerId),
+        eq(invitation.role, "clinician"),
+        isNull(invitation.settledAt),
+        isNull(invitation.withdrawnAt),
+      ),
+    )
+
 /** Every name that this circle knows, of people who have left as well. */
 export const namesIn = (tx: ViewerTx, circleId: string) =>
   tx.db
@@ -60,3 +93,19 @@ export const addName = (tx: ViewerTx, circleId: string, personId: string, name: 
 /** In every circle that knows this person: their own name, by their own act. */
 export const changeOwnName = (tx: ViewerTx, name: string) =>
   tx.db.update(displayName).set({ name }).where(eq(displayName.personId, tx.viewerId))
+
+/** Ends one relationship that the asker is an end of, once. */
+export const endOne = (tx: ViewerTx, circleId: string, id: string) =>
+  tx.db
+    .update(relationship)
+    .set({ endedAt: sql`app.at()` })
+    .where(and(eq(relationship.circleId, circleId), eq(relationship.id, id), isNull(relationship.endedAt)))
+    .returning({ kind: relationship.kind })
+
+/** Which practices stand behind these clinicians. It is no circle's: the sign-in role reads it. */
+export const membershipsOf = (accountIds: readonly string[]) =>
+  drizzle({ client: authPool() })
+    .select({ accountId: practiceMember.accountId, title: practiceMember.title, practice: practice.name })
+    .from(practiceMember)
+    .innerJoin(practice, eq(practice.id, practiceMember.practiceId))
+    .where(and(inArray(practiceMember.accountId, [...accountIds]), eq(practiceMember.role, "clinician")))
