@@ -24,7 +24,7 @@ create policy adherence_owner_adds on practice_day for insert to app_runtime
 
 drop policy if exists adherence_owner_closes on practice_day;
 create policy adherence_owner_closes on practice_day for update to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own_write('adherence')) and to_at is null)
+  using (owner_id = app.viewer() and author_id = app.viewer() and circle_id = any (app.own_write('adherence')) and to_at is null)
   with check (owner_id = app.viewer() and to_at = app.at());
 
 revoke all on practice_day from app_runtime;

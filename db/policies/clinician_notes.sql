@@ -13,7 +13,7 @@ create policy clinician_notes_owner_adds on clinician_notes_entry for insert to 
 
 drop policy if exists clinician_notes_owner_closes on clinician_notes_entry;
 create policy clinician_notes_owner_closes on clinician_notes_entry for update to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own_write('clinician_notes')) and to_at is null)
+  using (owner_id = app.viewer() and author_id = app.viewer() and circle_id = any (app.own_write('clinician_notes')) and to_at is null)
   with check (owner_id = app.viewer() and to_at = app.at());
 
 revoke all on clinician_notes_entry from app_runtime;

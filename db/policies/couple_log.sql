@@ -29,13 +29,14 @@ create policy couple_log_owner_adds on couple_log_entry for insert to app_runtim
 
 drop policy if exists couple_log_owner_closes on couple_log_entry;
 create policy couple_log_owner_closes on couple_log_entry for update to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own_write('couple_log')) and to_at is null)
+  using (owner_id = app.viewer() and author_id = app.viewer() and circle_id = any (app.own_write('couple_log')) and to_at is null)
   with check (owner_id = app.viewer() and to_at = app.at());
 
 -- The other person adds events that they author, and changes nobody else's.
 drop policy if exists couple_log_granted_adds on couple_log_entry;
 create policy couple_log_granted_adds on couple_log_entry for insert to app_runtime
   with check (author_id = app.viewer() and owner_id <> app.viewer() and app.may_write('couple_log', circle_id, owner_id)
+    and current_setting('app.room', true) = 'ours'
     and from_at = app.at() and to_at is null and version = 1 and recorded_at = from_at);
 
 revoke all on couple_log_entry from app_runtime;

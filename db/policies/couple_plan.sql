@@ -29,7 +29,7 @@ create policy couple_plan_owner_adds on couple_plan_entry for insert to app_runt
 
 drop policy if exists couple_plan_owner_closes on couple_plan_entry;
 create policy couple_plan_owner_closes on couple_plan_entry for update to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own_write('couple_plan')) and to_at is null)
+  using (owner_id = app.viewer() and author_id = app.viewer() and circle_id = any (app.own_write('couple_plan')) and to_at is null)
   with check (owner_id = app.viewer() and to_at = app.at());
 
 -- The other person adds events that they author, and changes nobody else's.

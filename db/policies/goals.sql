@@ -23,13 +23,14 @@ create policy goals_owner_adds on goals_entry for insert to app_runtime
 
 drop policy if exists goals_owner_closes on goals_entry;
 create policy goals_owner_closes on goals_entry for update to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own_write('goals')) and to_at is null)
+  using (owner_id = app.viewer() and author_id = app.viewer() and circle_id = any (app.own_write('goals')) and to_at is null)
   with check (owner_id = app.viewer() and to_at = app.at());
 
 -- A clinician with the grant adds rows that they author.
 drop policy if exists goals_granted_adds on goals_entry;
 create policy goals_granted_adds on goals_entry for insert to app_runtime
   with check (author_id = app.viewer() and owner_id <> app.viewer() and app.may_write('goals', circle_id, owner_id)
+    and current_setting('app.room', true) = 'caseload'
     and from_at = app.at() and to_at is null and version = 1 and recorded_at = from_at);
 
 revoke all on goals_entry from app_runtime;

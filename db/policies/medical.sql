@@ -23,13 +23,14 @@ create policy medical_owner_adds on medical_entry for insert to app_runtime
 
 drop policy if exists medical_owner_closes on medical_entry;
 create policy medical_owner_closes on medical_entry for update to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own_write('medical')) and to_at is null)
+  using (owner_id = app.viewer() and author_id = app.viewer() and circle_id = any (app.own_write('medical')) and to_at is null)
   with check (owner_id = app.viewer() and to_at = app.at());
 
 -- A clinician with the grant adds rows that they author.
 drop policy if exists medical_granted_adds on medical_entry;
 create policy medical_granted_adds on medical_entry for insert to app_runtime
   with check (author_id = app.viewer() and owner_id <> app.viewer() and app.may_write('medical', circle_id, owner_id)
+    and current_setting('app.room', true) = 'caseload'
     and from_at = app.at() and to_at is null and version = 1 and recorded_at = from_at);
 
 revoke all on medical_entry from app_runtime;

@@ -23,7 +23,7 @@ create policy notes_owner_adds on notes_entry for insert to app_runtime
 
 drop policy if exists notes_owner_closes on notes_entry;
 create policy notes_owner_closes on notes_entry for update to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own_write('notes')) and to_at is null)
+  using (owner_id = app.viewer() and author_id = app.viewer() and circle_id = any (app.own_write('notes')) and to_at is null)
   with check (owner_id = app.viewer() and to_at = app.at());
 
 revoke all on notes_entry from app_runtime;

@@ -23,7 +23,7 @@ create policy outcomes_owner_adds on outcomes_entry for insert to app_runtime
 
 drop policy if exists outcomes_owner_closes on outcomes_entry;
 create policy outcomes_owner_closes on outcomes_entry for update to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own_write('outcomes')) and to_at is null)
+  using (owner_id = app.viewer() and author_id = app.viewer() and circle_id = any (app.own_write('outcomes')) and to_at is null)
   with check (owner_id = app.viewer() and to_at = app.at());
 
 revoke all on outcomes_entry from app_runtime;

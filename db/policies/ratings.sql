@@ -23,7 +23,7 @@ create policy ratings_owner_adds on ratings_entry for insert to app_runtime
 
 drop policy if exists ratings_owner_closes on ratings_entry;
 create policy ratings_owner_closes on ratings_entry for update to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own_write('ratings')) and to_at is null)
+  using (owner_id = app.viewer() and author_id = app.viewer() and circle_id = any (app.own_write('ratings')) and to_at is null)
   with check (owner_id = app.viewer() and to_at = app.at());
 
 revoke all on ratings_entry from app_runtime;

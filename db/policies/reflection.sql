@@ -23,7 +23,7 @@ create policy reflection_owner_adds on reflection_entry for insert to app_runtim
 
 drop policy if exists reflection_owner_closes on reflection_entry;
 create policy reflection_owner_closes on reflection_entry for update to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own_write('reflection')) and to_at is null)
+  using (owner_id = app.viewer() and author_id = app.viewer() and circle_id = any (app.own_write('reflection')) and to_at is null)
   with check (owner_id = app.viewer() and to_at = app.at());
 
 revoke all on reflection_entry from app_runtime;

@@ -17,6 +17,13 @@ grant select, insert on circle to app_runtime;
 drop policy if exists relationship_reads on relationship;
 create policy relationship_reads on relationship for select to app_runtime
   using (app.entering() or owner_id = app.viewer() or person_id = app.viewer());
+-- A partner finds the care team, to say who of them reads the partner's own notes; a clinician finds the partner
+-- where the plan for two is shared. Nobody who has left, and nobody who has.
+drop policy if exists relationship_team_reads on relationship;
+create policy relationship_team_reads on relationship for select to app_runtime
+  using (confirmed_at is not null and ended_at is null
+    and case kind when 'clinician' then circle_id = any ((select app.own_write('reflection'))::uuid[])
+      else current_setting('app.room', true) = 'caseload' and circle_id = any ((select app.circles('couple_plan'))::uuid[]) end);
 drop policy if exists relationship_adds on relationship;
 create policy relationship_adds on relationship for insert to app_runtime
   with check (owner_id = app.viewer() and person_id <> app.viewer() and from_at = app.at() and ended_at is null

@@ -23,7 +23,7 @@ create policy shared_card_owner_adds on shared_card_entry for insert to app_runt
 
 drop policy if exists shared_card_owner_closes on shared_card_entry;
 create policy shared_card_owner_closes on shared_card_entry for update to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own_write('shared_card')) and to_at is null)
+  using (owner_id = app.viewer() and author_id = app.viewer() and circle_id = any (app.own_write('shared_card')) and to_at is null)
   with check (owner_id = app.viewer() and to_at = app.at());
 
 revoke all on shared_card_entry from app_runtime;

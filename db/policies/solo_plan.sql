@@ -22,7 +22,7 @@ create policy solo_plan_owner_adds on solo_plan_entry for insert to app_runtime
 
 drop policy if exists solo_plan_owner_closes on solo_plan_entry;
 create policy solo_plan_owner_closes on solo_plan_entry for update to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own_write('solo_plan')) and to_at is null)
+  using (owner_id = app.viewer() and author_id = app.viewer() and circle_id = any (app.own_write('solo_plan')) and to_at is null)
   with check (owner_id = app.viewer() and to_at = app.at());
 
 revoke all on solo_plan_entry from app_runtime;

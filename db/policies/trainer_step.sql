@@ -23,7 +23,7 @@ create policy trainer_step_owner_adds on trainer_step_entry for insert to app_ru
 
 drop policy if exists trainer_step_owner_closes on trainer_step_entry;
 create policy trainer_step_owner_closes on trainer_step_entry for update to app_runtime
-  using (owner_id = app.viewer() and circle_id = any (app.own_write('trainer_step')) and to_at is null)
+  using (owner_id = app.viewer() and author_id = app.viewer() and circle_id = any (app.own_write('trainer_step')) and to_at is null)
   with check (owner_id = app.viewer() and to_at = app.at());
 
 revoke all on trainer_step_entry from app_runtime;
