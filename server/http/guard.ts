@@ -16,6 +16,17 @@ export function isOurs(request: IncomingMessage, origins: ReadonlySet<string>): 
   return site === "same-origin"
 }
 
+/**
+ * A stream is a GET, which a link or a picture elsewhere could ask for: only a script of our own page may.
+ * A browser too old to say where it comes from names another origin when it is one, and asks for events.
+ */
+export function isOurStream(request: IncomingMessage, origins: ReadonlySet<string>): boolean {
+  const { origin, accept, "sec-fetch-site": site, "sec-fetch-mode": mode } = request.headers
+  if (origin !== undefined && !origins.has(origin)) return false
+  if (site === undefined) return accept === "text/event-stream"
+  return site === "same-origin" && mode !== "navigate"
+}
+
 /** The whole body, or null when it is longer than it may be. */
 export async function readBody(request: IncomingMessage): Promise<string | null> {
   const parts: Buffer[] = []

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm"
 import { clinicianNotesEntry, exchangeEntry } from "#db/schema/entry.ts"
+import { tick } from "#server/live/tick.ts"
 import type { ViewerTx } from "../viewer.ts"
 
 export type ExchangeRow = typeof exchangeEntry.$inferSelect
@@ -31,10 +32,16 @@ export const exchangeByClientId = (tx: ViewerTx<"exchange">, circleId: string, c
       ),
     )
 
-export const addExchange = (
+export const addExchange = async (
   tx: ViewerTx<"exchange", "exchange">,
   row: typeof exchangeEntry.$inferInsert,
-): Promise<ExchangeRow[]> => tx.db.insert(exchangeEntry).values(row).returning()
+): Promise<ExchangeRow[]> => {
+  const [kept] = await Promise.all([
+    tx.db.insert(exchangeEntry).values(row).returning(),
+    tick(tx, [row.addresseeId]),
+  ])
+  return kept
+}
 
 /** The draft that this clinician has for this circle now. */
 export const draftOf = (tx: ViewerTx<"clinician_notes">, circleId: string) =>

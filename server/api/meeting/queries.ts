@@ -40,15 +40,18 @@ export const addMeeting = async (
   tx: ViewerTx<"exchange", "exchange">,
   row: typeof exchangeEntry.$inferInsert,
 ): Promise<MeetingRow[]> => {
-  const [kept] = await Promise.all([tx.db.insert(exchangeEntry).values(row).returning(), tick(tx, [row.addresseeId])])
+  const [kept] = await Promise.all([
+    tx.db.insert(exchangeEntry).values(row).returning(),
+    tick(tx, [row.addresseeId]),
+  ])
   return kept
 }
 
-export const closeMeeting = (
+export const closeMeeting = async (
   tx: ViewerTx<"exchange", "exchange">,
-  row: Pick<MeetingRow, "circleId" | "id" | "version">,
-) =>
-  tx.db
+  row: Pick<MeetingRow, "circleId" | "id" | "version" | "addresseeId">,
+) => {
+  const closing = tx.db
     .update(exchangeEntry)
     .set({ toAt: sql`app.at()` })
     .where(
@@ -60,6 +63,9 @@ export const closeMeeting = (
       ),
     )
     .returning({ id: exchangeEntry.id })
+  const [closed] = await Promise.all([closing, tick(tx, [row.addresseeId])])
+  return closed
+}
 
 /**
  * When the patient and one of her clinicians meet next; null where nothing is set. A fact for the day on which a

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm"
 import { displayName, relationship } from "#db/schema/care-circle.ts"
 import { exchangeEntry, messagesEntry } from "#db/schema/entry.ts"
+import { tick } from "#server/live/tick.ts"
 import type { ViewerTx } from "../viewer.ts"
 
 export type MessageRow = typeof messagesEntry.$inferSelect
@@ -65,10 +66,16 @@ export const messageByClientId = (tx: ViewerTx<"messages">, circleId: string, cl
       ),
     )
 
-export const addMessage = (
+export const addMessage = async (
   tx: ViewerTx<"messages", "messages">,
   row: typeof messagesEntry.$inferInsert,
-): Promise<MessageRow[]> => tx.db.insert(messagesEntry).values(row).returning()
+): Promise<MessageRow[]> => {
+  const [kept] = await Promise.all([
+    tx.db.insert(messagesEntry).values(row).returning(),
+    tick(tx, [row.addresseeId]),
+  ])
+  return kept
+}
 
 /** The offer that a message is about, if the asker may see it. */
 export const offerById = (tx: ViewerTx<"exchange">, circleId: string, offerId: string) =>

@@ -1,3 +1,4 @@
+import { tick } from "#server/live/tick.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { pairBeside } from "./find-pair.ts"
 import { endOwnRelationship } from "./queries.ts"
@@ -12,5 +13,8 @@ export async function leavePair(actor: Actor): Promise<void> {
     operation: "leave the plan for two",
     excluding: actor.userId,
   } as const
-  await withViewer(actor, scope, (tx) => endOwnRelationship(tx, pair.circleId, pair.id))
+  await withViewer(actor, scope, async (tx) => {
+    await endOwnRelationship(tx, pair.circleId, pair.id)
+    await tick(tx, [pair.ownerId, actor.userId])
+  })
 }

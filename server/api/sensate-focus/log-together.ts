@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import { dataKeyFor } from "#server/crypto/data-key.ts"
+import { tick } from "#server/live/tick.ts"
 import { NotFound, StaleVersion } from "../errors.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
@@ -17,7 +18,7 @@ type Tx = ViewerTx<"couple_plan" | "couple_log", "couple_log">
 /** The day, the step and that it happened: the one thing about a joint session that both may read. */
 export function logTogether(actor: Actor, input: z.infer<typeof LogTogether>) {
   return recordLog(actor, input, "log a time together", async (tx, pair) => {
-    const standing = foldPair(pair, await openEvents(tx, await eventsOf(tx, pair.circleId)))
+    const standing = foldPair(pair, await openEvents(tx, await eventsOf(tx, pair.circleId)), tx.now)
     const past = pastSessions(standing, tx.now).find(({ session }) => session.askedIn === input.proposalId)
     if (!past?.session.when) throw new StaleVersion("not a time that is over")
     const mine = (await logsOf(tx, pair.circleId)).some(
@@ -81,6 +82,7 @@ async function recordLog<A extends Act>(
         digest,
         words: key && words ? sealWords("couple_log_entry", key, row, words) : null,
       })
+      await tick(tx, [pair.ownerId, pair.partnerId])
       return { id: row.id }
     }),
   )

@@ -1,4 +1,5 @@
 import { dataKeyFor } from "#server/crypto/data-key.ts"
+import { tick } from "#server/live/tick.ts"
 import { NotFound } from "../errors.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { type Actor, withViewer } from "../viewer.ts"
@@ -52,7 +53,7 @@ export async function recordEvent<A extends Act>(
       }
       if (!tx.circleOwnerId) throw new NotFound("not in this circle")
       const events = await openEvents(tx, await eventsOf(tx, pair.circleId))
-      const draft = decide(foldPair(pair, events), pair, tx.now)
+      const draft = decide(foldPair(pair, events, tx.now), pair, tx.now)
       const row = {
         circleId: pair.circleId,
         id: crypto.randomUUID(),
@@ -72,6 +73,7 @@ export async function recordEvent<A extends Act>(
         fields: draft.fields,
         words: key && draft.words ? sealWords("couple_plan_entry", key, row, draft.words) : null,
       })
+      await tick(tx, [pair.ownerId, pair.partnerId])
       return { id: row.id }
     }),
   )
