@@ -83,7 +83,7 @@ export async function standWorld(root: pg.Client, w: World): Promise<{ ids: Ids;
           kindOf[g.viewer as Exclude<Person, "amara">],
         ],
         ...[
-          links.get(g.viewer),
+          links.get(g.viewer as Exclude<Person, "amara">),
           g.category,
           "care",
           stamp(g.validFrom),

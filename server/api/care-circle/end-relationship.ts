@@ -1,7 +1,8 @@
 import type { CircleId, RelationshipId, UserId } from "#server/domain/care-circle/id.ts"
 import type { RelationshipKind } from "#server/domain/consent/category.ts"
+import { keepLine } from "#server/ledger/keep-line.ts"
 import { tick } from "#server/live/tick.ts"
-import { closeSight, narrow } from "../consent/narrow.ts"
+import { closeSight, narrow } from "../consent/narrow-sight.ts"
 import { addEvent } from "../consent/queries.ts"
 import { NotFound } from "../errors.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
@@ -54,6 +55,7 @@ export async function endPlace(tx: ViewerTx, { circleId, id, ownerId, viewerId }
       happened: tx.viewerId === ownerId ? "relationship_ended" : "left",
       details: { relationship: id, kind: ended.kind },
     }),
+    keepLine(tx.db, { happened: "relationships_ended", circle: circleId, relationships: [id] }),
     closeSight(tx, circleId, [viewerId]),
     tick(tx, [ownerId]),
   ])

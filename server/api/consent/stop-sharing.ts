@@ -5,7 +5,7 @@ import { myCircle } from "../care-circle/find-circle.ts"
 import { relationshipsOf } from "../care-circle/queries.ts"
 import { NotAccepted, NotFound } from "../errors.ts"
 import { type Actor, withViewer } from "../viewer.ts"
-import { narrow } from "./narrow.ts"
+import { narrow } from "./narrow-sight.ts"
 import { relationshipOf } from "./present.ts"
 import type { Stop, StopAll } from "./schema.ts"
 

@@ -1,6 +1,9 @@
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import type { Category } from "#server/domain/consent/category.ts"
 import type { EndMode } from "#server/domain/consent/grant.ts"
+import { surfacesOf } from "#server/domain/consent/surfaces.ts"
+import { keepLine } from "#server/ledger/keep-line.ts"
+import { tick } from "#server/live/tick.ts"
 import type { ViewerTx } from "../viewer.ts"
 import { addEvent, bumpEpoch, endGrants } from "./queries.ts"
 
@@ -12,6 +15,8 @@ export type Narrowing = {
   viewerId: UserId
   /** Left out: everything. */
   category?: Category
+  /** These grants alone, as when one card is taken back. */
+  grantIds?: readonly string[]
   mode: EndMode
 }
 
@@ -22,7 +27,9 @@ export type Narrowing = {
 export async function narrow(tx: ViewerTx, narrowing: Narrowing) {
   const { circleId, ownerId, viewerId, mode } = narrowing
   const ended = await endGrants(tx, narrowing, mode)
-  if (ended.length === 0) return ended
+  const [first] = ended
+  if (!first) return ended
+  const categories = [...new Set(ended.map((grant) => grant.category))]
   await Promise.all([
     addEvent(tx, {
       circleId,
@@ -31,8 +38,13 @@ export async function narrow(tx: ViewerTx, narrowing: Narrowing) {
       actorId: tx.viewerId,
       viewerId,
       happened: mode === "freeze" ? "frozen" : "ended",
-      details: { grants: ended.map((grant) => grant.id), categories: ended.map((grant) => grant.category) },
+      details: {
+        grants: ended.map((grant) => grant.id),
+        categories,
+        closed: mode === "hide" ? surfacesOf(categories, first.kind) : [],
+      },
     }),
+    keepLine(tx.db, { happened: "grants_ended", circle: circleId, grants: ended.map(({ id }) => id), mode }),
     closeSight(tx, circleId, [viewerId]),
   ])
   return ended
@@ -40,5 +52,5 @@ export async function narrow(tx: ViewerTx, narrowing: Narrowing) {
 
 /** What closes with any narrowing, also where a relationship ends and its grants with it. */
 export async function closeSight(tx: ViewerTx, circleId: CircleId, viewerIds: readonly UserId[]) {
-  await Promise.all(viewerIds.map((viewerId) => bumpEpoch(tx, circleId, viewerId)))
+  await Promise.all([...viewerIds.map((viewerId) => bumpEpoch(tx, circleId, viewerId)), tick(tx, viewerIds)])
 }
