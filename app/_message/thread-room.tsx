@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useRef } from "react"
 import { Thread } from "#components/message/thread.tsx"
+import { type DraftProps, useDraft } from "../_draft/use-draft.ts"
 import type { InputOf, OutputOf } from "../_trpc/call.ts"
 import { useCall } from "../_trpc/use-call.ts"
 
@@ -11,12 +12,14 @@ export type ThreadRoomProps = {
   read: OutputOf<"message.list">
   /** Set where the patient came by "Talk about it first". */
   aboutOfferId: string | null
+  draft: DraftProps
 }
 
 /** One thread, from either side. */
-export function ThreadRoom({ thread, read, aboutOfferId }: ThreadRoomProps) {
+export function ThreadRoom({ thread, read, aboutOfferId, draft: place }: ThreadRoomProps) {
   const call = useCall()
   const router = useRouter()
+  const draft = useDraft(place)
   const unsent = useRef<{ text: string; clientId: string }>(null)
 
   async function send({ text }: { text: string }) {
@@ -26,6 +29,7 @@ export function ThreadRoom({ thread, read, aboutOfferId }: ThreadRoomProps) {
     const answer = await call("message.send", { thread, clientId, text, kind: "message", aboutOfferId })
     if (answer.ok) {
       unsent.current = null
+      void draft.drop()
       router.refresh()
     }
     return answer
@@ -33,6 +37,9 @@ export function ThreadRoom({ thread, read, aboutOfferId }: ThreadRoomProps) {
 
   return (
     <Thread
+      key={draft.start}
+      start={draft.start ?? undefined}
+      onType={draft.keep}
       otherName={read.otherName}
       reader={thread.room === "mine" ? "patient" : "clinician"}
       messages={read.messages}

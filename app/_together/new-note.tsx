@@ -1,17 +1,26 @@
 "use client"
 
 import { ReflectionForm } from "#components/sensate-focus/reflection-form.tsx"
+import { type DraftProps, useDraft } from "../_draft/use-draft.ts"
 import { ownDay } from "./own-day.ts"
 import { useCoupleCall } from "./use-couple-call.ts"
 
-export type NewNoteProps = { room: "mine" | "ours"; viewers: { name: string }[] }
+export type NewNoteProps = { room: "mine" | "ours"; viewers: { name: string }[]; draft: DraftProps }
 
-export function NewNote({ room, viewers }: NewNoteProps) {
+export function NewNote({ room, viewers, draft: place }: NewNoteProps) {
   const send = useCoupleCall()
+  const draft = useDraft(place)
   return (
     <ReflectionForm
+      key={draft.start}
       viewers={viewers}
-      onSubmit={({ text }) => send("reflection.keep", { room, words: text, sessionId: null, ...ownDay() })}
+      start={draft.start ?? undefined}
+      onType={draft.keep}
+      onSubmit={async ({ text }) => {
+        const answer = await send("reflection.keep", { room, words: text, sessionId: null, ...ownDay() })
+        if (answer.ok) void draft.drop()
+        return answer
+      }}
     />
   )
 }

@@ -3,6 +3,7 @@
 import { TellPartnerForm } from "#components/sensate-focus/tell-partner-form.tsx"
 import { TogetherPage } from "#components/sensate-focus/together-page.tsx"
 import { ToldList } from "#components/sensate-focus/told-list.tsx"
+import { type DraftProps, useDraft } from "../_draft/use-draft.ts"
 import type { OutputOf } from "../_trpc/call.ts"
 import { ownDay } from "./own-day.ts"
 import { useCoupleCall } from "./use-couple-call.ts"
@@ -14,11 +15,13 @@ export type TogetherRoomProps = {
   together: Together
   agreementHref: string
   reflectionViewers: { name: string }[]
+  draft: DraftProps
 }
 
 /** The page of the two, with its hands: each act is one call, and the page is read again after it. */
 export function TogetherRoom({ room, together, ...page }: TogetherRoomProps) {
   const send = useCoupleCall()
+  const draft = useDraft(page.draft)
   const { otherName, told, mayTell, waiting } = together
   const answerTerms = (answer: "sign" | "not_now" | "withdraw") =>
     send("sensateFocus.answerTerms", { room, expectedVersion: waiting?.id ?? "", answer })
@@ -49,7 +52,12 @@ export function TogetherRoom({ room, together, ...page }: TogetherRoomProps) {
       onPause={() => send("sensateFocus.pause", { room })}
       onGoOn={() => send("sensateFocus.goOn", { room })}
       onHappened={(happened) => send("sensateFocus.logTogether", { room, ...happened })}
-      onReflect={({ text }) => send("reflection.keep", { room, words: text, sessionId: null, ...ownDay() })}
+      begun={{ start: draft.start ?? undefined, onType: draft.keep }}
+      onReflect={async ({ text }) => {
+        const answer = await send("reflection.keep", { room, words: text, sessionId: null, ...ownDay() })
+        if (answer.ok) void draft.drop()
+        return answer
+      }}
     >
       <ToldList told={told} otherName={otherName} />
       {mayTell && (

@@ -1,13 +1,19 @@
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { Words } from "#components/ui/words.tsx"
+import { readDraft } from "../_draft/read-draft.ts"
 import { Absent } from "../_together/absent.tsx"
 import { readTogether } from "../_together/read-together.ts"
 import { TogetherRoom } from "../_together/together-room.tsx"
 import { togetherWords } from "../_together/words.ts"
+import { requireSignIn } from "../_trpc/server.ts"
 
 /** The partner's first page: what is asked of the two, and nothing that tells more. */
 export default async function PartnerPage() {
-  const { together } = await readTogether("ours")
+  const { userId } = await requireSignIn()
+  const [{ together }, draft] = await Promise.all([
+    readTogether("ours"),
+    readDraft(userId, { room: "ours", what: "reflection" }),
+  ])
   return (
     <RoomShell room="ours" current="together">
       {together ? (
@@ -17,6 +23,7 @@ export default async function PartnerPage() {
             together={together}
             agreementHref="/partner/agreement"
             reflectionViewers={[]}
+            draft={draft}
           />
         </Words>
       ) : (

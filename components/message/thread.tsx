@@ -1,9 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { useState } from "react"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
-import { textOf } from "#components/submission/fields.ts"
+import { emptyField, textOf } from "#components/submission/fields.ts"
 import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
@@ -26,16 +27,21 @@ export type ThreadProps = {
   reader: "patient" | "clinician"
   messages: readonly ThreadMessage[]
   isClosed: boolean
+  /** What the reader had begun to write. */
+  start?: string
+  onType?: (text: string) => void
   onSend: (values: { text: string }) => Promise<SubmitResult>
 }
 
 const longest = 4000
 
 /** One plain thread between two people, oldest first. */
-export function Thread({ otherName: name, reader, messages, isClosed, onSend }: ThreadProps) {
+export function Thread({ otherName: name, reader, messages, isClosed, start, onType, onSend }: ThreadProps) {
   const t = useTranslations("message")
   const day = useDayWords()
   const { submit, refuse, isSending, errors, attempt } = useSubmission(onSend)
+
+  const [isBegun, setBegun] = useState(start !== undefined)
 
   async function send(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -43,7 +49,10 @@ export function Thread({ otherName: name, reader, messages, isClosed, onSend }: 
     const text = textOf(new FormData(form), "text")
     if (text === "") return refuse({ text: t("missing") })
     if (text.length > longest) return refuse({ text: t("long") })
-    if (await submit({ text })) form.reset()
+    if (await submit({ text })) {
+      emptyField(form, "text")
+      setBegun(false)
+    }
   }
 
   return (
@@ -75,7 +84,14 @@ export function Thread({ otherName: name, reader, messages, isClosed, onSend }: 
             label={t("label", { name })}
             hint={t(reader === "patient" ? "hint" : "hintClinician", { name })}
             error={errors.text}
+            defaultValue={start}
+            onChange={(event) => onType?.(event.currentTarget.value)}
           />
+          {isBegun && (
+            <p role="status" className="quiet small">
+              {t("begun")}
+            </p>
+          )}
           <div className="row between wrap">
             <VisibilityLine viewers={[{ name }]} />
             <Button look="primary" type="submit" disabled={isSending}>

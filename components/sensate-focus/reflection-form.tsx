@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
-import { textOf } from "#components/submission/fields.ts"
+import { emptyField, textOf } from "#components/submission/fields.ts"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
 import { TextArea } from "#components/ui/field.tsx"
@@ -11,12 +11,15 @@ import { TextArea } from "#components/ui/field.tsx"
 export type ReflectionFormProps = {
   /** Clinicians who hold the author's own grant; never the other of the two. */
   viewers: { name: string }[]
+  /** What the author had begun to write. */
+  start?: string
+  onType?: (text: string) => void
   onSubmit: (values: { text: string }) => Promise<SubmitResult>
 }
 
 const longest = 4000
 
-export function ReflectionForm({ viewers, onSubmit }: ReflectionFormProps) {
+export function ReflectionForm({ viewers, start, onType, onSubmit }: ReflectionFormProps) {
   const t = useTranslations("sensate-focus.reflection")
   const { submit, refuse, isSending, errors } = useSubmission(onSubmit)
   const [isKept, setKept] = useState(false)
@@ -29,7 +32,7 @@ export function ReflectionForm({ viewers, onSubmit }: ReflectionFormProps) {
     if (text === "") return refuse({ text: t("missing") })
     if (text.length > longest) return refuse({ text: t("long") })
     if (await submit({ text })) {
-      form.reset()
+      emptyField(form, "text")
       setKept(true)
     }
   }
@@ -43,6 +46,8 @@ export function ReflectionForm({ viewers, onSubmit }: ReflectionFormProps) {
         label={t("title")}
         hint={t("hint")}
         error={errors.text ?? errors.form}
+        defaultValue={start}
+        onChange={(event) => onType?.(event.currentTarget.value)}
       />
       <div className="row between wrap">
         <VisibilityLine viewers={viewers} />

@@ -23,6 +23,8 @@ export type TogetherPageProps = Together &
     onPause: () => Promise<SubmitResult>
     onGoOn: () => Promise<SubmitResult>
     onHappened: DidItHappenProps["onAnswer"]
+    /** What the reader had begun to write for themselves. */
+    begun?: Pick<ReflectionFormProps, "start" | "onType">
     onReflect: ReflectionFormProps["onSubmit"]
     /** What else belongs on the page, such as what was told to the other. */
     children?: ReactNode
@@ -103,7 +105,12 @@ export function TogetherPage(props: TogetherPageProps) {
       )}
       {props.children}
       <WordsThatHelp />
-      <ReflectionForm viewers={props.reflectionViewers} onSubmit={props.onReflect} />
+      <ReflectionForm
+        key={props.begun?.start}
+        {...props.begun}
+        viewers={props.reflectionViewers}
+        onSubmit={props.onReflect}
+      />
     </>
   )
 }

@@ -4,6 +4,12 @@ export function textOf(fields: FormData, name: string): string {
   return typeof value === "string" ? value.trim() : ""
 }
 
+/** Empties one field. A reset would bring back what it began with. */
+export function emptyField(form: HTMLFormElement, name: string): void {
+  const field = form.elements.namedItem(name)
+  if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) field.value = ""
+}
+
 /** Good enough to catch a slip of the finger; the mail itself is the proof. */
 export const looksLikeEmail = (text: string): boolean =>
   text.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)

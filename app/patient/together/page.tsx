@@ -3,18 +3,21 @@ import { SeersProvider } from "#components/sensate-focus/seen-by-two.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { LinkButton } from "#components/ui/button.tsx"
 import { Words } from "#components/ui/words.tsx"
+import { readDraft } from "../../_draft/read-draft.ts"
 import { readTogether } from "../../_together/read-together.ts"
 import { TogetherRoom } from "../../_together/together-room.tsx"
 import { togetherWords } from "../../_together/words.ts"
-import { ask } from "../../_trpc/server.ts"
+import { ask, requireSignIn } from "../../_trpc/server.ts"
 import { namesOf } from "../who-sees.ts"
 import { Alone } from "./alone.tsx"
 
 /** The patient's side of the plan for two; without a partner, the way to one and the way round. */
 export default async function TogetherRoute() {
-  const [{ together }, seen] = await Promise.all([
+  const { userId } = await requireSignIn()
+  const [{ together }, seen, draft] = await Promise.all([
     readTogether("mine"),
     ask((api) => api.consent.whoSees({ categories: ["reflection", "couple_plan", "couple_log"] })),
+    readDraft(userId, { room: "mine", what: "reflection" }),
   ])
   const t = await getTranslations("together")
   return (
@@ -34,6 +37,7 @@ export default async function TogetherRoute() {
                 together={together}
                 agreementHref="/patient/together/agreement"
                 reflectionViewers={namesOf(seen, "reflection")}
+                draft={draft}
               />
             </SeersProvider>
           </Words>

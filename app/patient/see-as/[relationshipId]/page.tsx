@@ -28,12 +28,21 @@ export default async function SeeAsPage({ params }: { params: Promise<{ relation
   )
 }
 
+// Nothing can be typed here, and what the partner began to write is the partner's.
+const nothingBegun = { account: "", place: { room: "ours" as const, what: "reflection" }, kept: null }
+
 async function AsPartner() {
   const together = await ask((api) => api.sensateFocus.preview())
   if (!together) return <Absent />
   return (
     <Words of={togetherWords}>
-      <TogetherRoom room="ours" together={together} agreementHref="#" reflectionViewers={[]} />
+      <TogetherRoom
+        room="ours"
+        together={together}
+        agreementHref="#"
+        reflectionViewers={[]}
+        draft={nothingBegun}
+      />
     </Words>
   )
 }

@@ -1,0 +1,90 @@
+"use client"
+
+import { useCallback, useEffect, useRef, useState } from "react"
+import { call, type InputOf } from "../_trpc/call.ts"
+import { readTab, writeTab } from "./tab-draft.ts"
+import { whenClosing } from "./unsaved.ts"
+
+export type DraftPlace = InputOf<"draft.open">["place"]
+
+export type DraftProps = {
+  account: string
+  place: DraftPlace
+  /** What the server kept for this place, if anything. */
+  kept: string | null
+}
+
+const restMs = 800
+
+/**
+ * What is written here, kept while it is written: at once in this tab, and after a short rest on the server,
+ * where another device finds it. `start` is what was written before; it may come a moment after the page.
+ */
+export function useDraft({ account, place, kept }: DraftProps) {
+  const { room, what } = place
+  const name = place.room === "caseload" ? `${room}/${place.circleId}/${what}` : `${room}/${what}`
+  const where = useRef(place)
+  const [start, setStart] = useState(kept)
+  // Undefined when all is kept; null when the draft is to go.
+  const latest = useRef<string | null | undefined>(undefined)
+  const sending = useRef<Promise<boolean>>(Promise.resolve(true))
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  // One after the other, so that an older save never comes after a newer one, or after the end.
+  const send = useCallback((): Promise<boolean> => {
+    clearTimeout(timer.current)
+    sending.current = sending.current.then(async () => {
+      const words = latest.current
+      if (words === undefined) return true
+      const input = { place: where.current }
+      const answer = await (words === null
+        ? call("draft.drop", input)
+        : call("draft.keep", { ...input, words }))
+      if (answer.ok && latest.current === words) {
+        latest.current = undefined
+        if (words !== null) writeTab(account, name, null)
+      }
+      return answer.ok
+    })
+    return sending.current
+  }, [account, name])
+
+  const keep = useCallback(
+    (words: string) => {
+      latest.current = words
+      writeTab(account, name, words)
+      clearTimeout(timer.current)
+      timer.current = setTimeout(send, restMs)
+    },
+    [account, name, send],
+  )
+
+  /** It was sent. */
+  const drop = useCallback(() => {
+    latest.current = null
+    writeTab(account, name, null)
+    return send()
+  }, [account, name, send])
+
+  /** The person lets it go, and begins anew. */
+  const letGo = useCallback(() => {
+    setStart(null)
+    return drop()
+  }, [drop])
+
+  useEffect(() => {
+    const inTab = readTab(account, name)
+    if (inTab !== null) {
+      setStart(inTab)
+      latest.current = inTab
+      void send()
+    }
+    const forget = whenClosing(send)
+    return () => {
+      forget()
+      void send() // going on to another page is no reason to lose the last second
+    }
+  }, [account, name, send])
+
+  return { start, keep, drop, letGo }
+}
