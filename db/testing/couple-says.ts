@@ -4,10 +4,12 @@ import { addLimit } from "#server/api/sensate-focus/add-limit.ts"
 import { answerTerms } from "#server/api/sensate-focus/answer-terms.ts"
 import { logTogether, tellPartner } from "#server/api/sensate-focus/log-together.ts"
 import { lookTogether } from "#server/api/sensate-focus/look-together.ts"
+import { answerStep, decideAsTwo, stepBack } from "#server/api/sensate-focus/move-step.ts"
 import { goOnTogether, pauseTogether } from "#server/api/sensate-focus/pause-together.ts"
 import { proposeTerms } from "#server/api/sensate-focus/propose-terms.ts"
 import { answerTime, proposeTime } from "#server/api/sensate-focus/propose-time.ts"
 import { swapTurns } from "#server/api/sensate-focus/swap-turns.ts"
+import type { SensateStage } from "#server/domain/care-plan/activity.ts"
 import { as } from "./open-two.ts"
 
 const act = (who: Persona) => ({
@@ -17,7 +19,7 @@ const act = (who: Persona) => ({
 
 export const terms = {
   expectedVersion: null as string | null,
-  stage: "non_genital" as const,
+  stage: "non_genital" as SensateStage,
   alsoOffLimits: ["Feet"],
   daysAWeek: 2,
   minutes: 15,
@@ -37,6 +39,10 @@ export const answer = (who: Persona, id: string, what: "sign" | "not_now" | "wit
 export const limit = (who: Persona, words: string) => addLimit(as(who), { ...act(who), limit: words })
 export const pause = (who: Persona) => pauseTogether(as(who), act(who))
 export const goOn = (who: Persona) => goOnTogether(as(who), act(who))
+export const answerNext = (who: Persona, to: SensateStage, what: "yes" | "not_yet" = "yes") =>
+  answerStep(as(who), { ...act(who), to, answer: what })
+export const goBack = (who: Persona, to: SensateStage) => stepBack(as(who), { ...act(who), to })
+export const asTwo = (who: Persona) => decideAsTwo(as(who), act(who))
 export const suggestTime = (who: Persona, on: string, at: string) =>
   proposeTime(as(who), { ...act(who), on, at })
 export const yes = (who: Persona, proposalId: string) =>

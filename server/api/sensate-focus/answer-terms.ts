@@ -1,17 +1,24 @@
 import type { z } from "zod"
 import { StaleVersion } from "../errors.ts"
 import type { Actor } from "../viewer.ts"
+import { waitingFor } from "./fold-pair.ts"
 import { recordEvent } from "./record-event.ts"
 import type { AnswerTerms } from "./schema.ts"
 
-const kinds = { sign: "signed", not_now: "not_now", withdraw: "withdrew_terms" } as const
-
-/** Signs, says not now, or takes back what waits for signatures; each from their own sign-in. */
+/**
+ * Signs, says not now, or takes one's name back; each from their own sign-in. Where the other has signed as well,
+ * a name goes without a sign: in the night before it counts, each can still think otherwise unseen.
+ */
 export function answerTerms(actor: Actor, input: z.infer<typeof AnswerTerms>) {
-  return recordEvent(actor, input, "answer an agreement", ({ waiting, agreement }, pair) => {
-    if (waiting !== input.expectedVersion) throw new StaleVersion("other terms wait now")
-    const isMine = agreement.proposal?.by === pair.side
-    if (isMine !== (input.answer === "withdraw")) throw new StaleVersion("not theirs to answer")
-    return { kind: kinds[input.answer], fields: { terms: input.expectedVersion } }
+  return recordEvent(actor, input, "answer an agreement", (standing, { side }) => {
+    const { proposal } = standing.agreement
+    const terms = input.expectedVersion
+    if (!proposal || waitingFor(standing, side) !== terms) throw new StaleVersion("other terms wait now")
+    if (proposal.signedBy.includes(side) !== (input.answer === "withdraw"))
+      throw new StaleVersion("not theirs to answer so")
+    if (input.answer !== "withdraw")
+      return { kind: input.answer === "sign" ? "signed" : "not_now", fields: { terms } }
+    const isAlone = proposal.by === side && proposal.signedBy.length === 1
+    return { kind: isAlone ? "withdrew_terms" : "took_back", fields: { terms } }
   })
 }

@@ -7,7 +7,7 @@ import {
 import type { Side } from "#server/domain/sensate-focus/terms.ts"
 import { toInstant } from "../viewer.ts"
 import type { Pair } from "./find-pair.ts"
-import type { OpenedEvent } from "./stored-event.ts"
+import type { OpenedEvent, StoredEvent } from "./stored-event.ts"
 
 export type Session = { id: string; zone: string; session: JointSession }
 export type Signature = { terms: string; by: Side; at: Temporal.Instant }
@@ -24,8 +24,15 @@ export type Standing = {
 
 const noVersion = -1
 
-/** Folds what a viewer may see. Terms are numbered as this viewer sees them, so that a hidden one leaves no gap. */
-export function foldPair(pair: Pair, events: readonly OpenedEvent[]): Standing {
+/**
+ * Folds what a viewer may see, as it stands at this instant. Terms are numbered as this viewer sees them, so that a
+ * hidden one leaves no gap.
+ */
+export function foldPair(
+  pair: Pick<Pair, "id" | "ownerId" | "partnerId">,
+  events: readonly OpenedEvent[],
+  now: Temporal.Instant,
+): Standing {
   const sideOf = (author: string): Side | null =>
     author === pair.ownerId ? "patient" : author === pair.partnerId ? "partner" : null
   const numbers = new Map<string, number>()
@@ -35,8 +42,12 @@ export function foldPair(pair: Pair, events: readonly OpenedEvent[]): Standing {
 
   for (const { row, event } of events) {
     const by = sideOf(row.authorId)
-    if (!by) continue
     const at = toInstant(row.recordedAt)
+    if (!by) {
+      // Nobody but the two and the care team writes here.
+      if (row.subjectId === pair.id) said.push(...therapistSaid(at, event))
+      continue
+    }
     if ("pair" in event) {
       if (event.pair !== pair.id) continue
       const known = asked.get(row.subjectId) ?? { zone: "UTC", events: [] }
@@ -58,11 +69,16 @@ export function foldPair(pair: Pair, events: readonly OpenedEvent[]): Standing {
       const version = numbers.get(event.terms) ?? noVersion
       said.push({ kind: event.kind === "withdrew_terms" ? "withdrawn" : event.kind, at, by, version })
       if (event.kind === "signed") signatures.push({ terms: event.terms, by, at })
+    } else if (event.kind === "with_therapist") {
+      if (by === "patient") said.push({ ...event, at, by })
+    } else if (event.kind === "would_move_on") {
+      if (event.withTherapist) said.push({ kind: "with_therapist", at, by: "therapist", isAsked: true })
+      said.push({ kind: event.kind, at, by, to: event.to })
     } else {
-      said.push({ kind: event.kind, at, by })
+      said.push({ ...event, at, by })
     }
   }
-  const agreement = foldAgreement(said)
+  const agreement = foldAgreement(said, now)
   const named = (version: number | null | undefined) =>
     [...numbers].find(([, number]) => number === version)?.[0] ?? null
   return {
@@ -75,6 +91,24 @@ export function foldPair(pair: Pair, events: readonly OpenedEvent[]): Standing {
       zone: one.zone,
       session: foldJointSession(one.events),
     })),
+  }
+}
+
+/** What waits for signatures, as one of the two knows it: whoever took their own terms back has none any more. */
+export function waitingFor({ agreement: { proposal }, waiting }: Standing, side: Side): string | null {
+  return proposal?.by === side && !proposal.signedBy.includes(side) ? null : waiting
+}
+
+const therapistSaid = (at: Temporal.Instant, event: StoredEvent): AgreementEvent[] => {
+  switch (event.kind) {
+    case "paused":
+    case "with_therapist":
+      return [{ ...event, at, by: "therapist" }]
+    case "would_move_on":
+    case "not_yet":
+      return [{ kind: event.kind, at, by: "therapist", to: event.to }]
+    default:
+      return []
   }
 }
 

@@ -40,7 +40,7 @@ export async function drawTogether(tx: ViewerTx<"couple_plan" | "couple_log">, p
 }
 
 const standingOf = async (tx: ViewerTx<"couple_plan">, pair: Pair) =>
-  foldPair(pair, await openEvents(tx, await eventsOf(tx, pair.circleId)))
+  foldPair(pair, await openEvents(tx, await eventsOf(tx, pair.circleId)), tx.now)
 
 async function toldIn(tx: ViewerTx, pair: Pair, logs: readonly LogRow[]): Promise<ToldView[]> {
   const me = pair.side === "patient" ? pair.ownerId : pair.partnerId

@@ -1,7 +1,9 @@
+import type { Agreement } from "#server/domain/sensate-focus/agreement.ts"
 import { firstToucher } from "#server/domain/sensate-focus/joint-session.ts"
-import { type Side, sides, type Terms } from "#server/domain/sensate-focus/terms.ts"
+import { type Agreeing, stageAfter, stageBefore } from "#server/domain/sensate-focus/moving-on.ts"
+import { loosens, type Side, sides, type Terms } from "#server/domain/sensate-focus/terms.ts"
 import type { Pair } from "./find-pair.ts"
-import type { Standing } from "./fold-pair.ts"
+import { type Standing, waitingFor } from "./fold-pair.ts"
 import { minutesTogether, nextSession, pastSessions, type Timed } from "./joint-time.ts"
 import type { LogRow } from "./queries.ts"
 
@@ -23,16 +25,52 @@ const presentTerms = (terms: Terms, reader: Side) => ({
 })
 export type TermsView = ReturnType<typeof presentTerms>
 
+/** The local day on which somebody last put their name to terms. */
+function signedOn({ signatures }: Standing, id: string, { zone }: Terms, by: Side): string | null {
+  const signature = signatures.findLast((one) => one.terms === id && one.by === by)
+  return signature?.at.toZonedDateTimeISO(zone).toPlainDate().toString() ?? null
+}
+
 function presentSigned(standing: Standing, id: string, terms: Terms, reader: Side) {
-  const dayOf = (by: Side) => {
-    const signature = standing.signatures.find((one) => one.terms === id && one.by === by)
-    return signature?.at.toZonedDateTimeISO(terms.zone).toPlainDate().toString() ?? null
-  }
   const other = sides.find((side) => side !== reader) ?? reader
+  const [mineOn, othersOn] = [reader, other].map((side) => signedOn(standing, id, terms, side))
   return {
     id,
     terms: presentTerms(terms, reader),
-    signatures: { mineOn: dayOf(reader), othersOn: dayOf(other) },
+    signatures: { mineOn: mineOn ?? null, othersOn: othersOn ?? null },
+  }
+}
+
+/** The one who wrote them has signed; of any other signature only its own hand is told before it counts. */
+function presentWaiting(standing: Standing, reader: Side) {
+  const { proposal, terms } = standing.agreement
+  const id = waitingFor(standing, reader)
+  if (!proposal || !id) return null
+  const isMine = proposal.by === reader
+  const hasSigned = proposal.signedBy.includes(reader)
+  return {
+    id,
+    terms: presentTerms(proposal.terms, reader),
+    isMine,
+    waitsANight: terms !== null && loosens(terms, proposal.terms),
+    signatures: {
+      mineOn: hasSigned ? signedOn(standing, id, proposal.terms, reader) : null,
+      othersOn: isMine ? null : signedOn(standing, id, proposal.terms, proposal.by),
+    },
+  }
+}
+
+/** The question of the next step, with nobody's answer but the reader's. */
+export function presentStep({ state, terms, movingOn, withTherapist }: Agreement, reader: Agreeing) {
+  if (state !== "active" || !terms) return null
+  const mine = movingOn.yes.includes(reader) ? "yes" : movingOn.notYet.includes(reader) ? "not_yet" : "none"
+  return {
+    now: terms.stage,
+    next: stageAfter(terms.stage),
+    before: stageBefore(terms.stage),
+    mine: mine as "yes" | "not_yet" | "none",
+    /** The partner is not told: it would say who else reads the plan. */
+    withTherapist: reader !== "partner" && withTherapist,
   }
 }
 
@@ -67,7 +105,7 @@ export function presentTogether(
   logs: readonly LogRow[] | null,
   now: Temporal.Instant,
 ) {
-  const { agreement, inForce, waiting } = standing
+  const { agreement, inForce } = standing
   const reader = pair.side
   const me = reader === "patient" ? pair.ownerId : pair.partnerId
   const minutes = minutesTogether(agreement)
@@ -85,13 +123,8 @@ export function presentTogether(
     isPaused: agreement.state === "paused",
     iWouldGoOn: agreement.readyAgain.includes(reader),
     inForce: inForce && agreement.terms ? presentSigned(standing, inForce, agreement.terms, reader) : null,
-    waiting:
-      waiting && agreement.proposal
-        ? {
-            ...presentSigned(standing, waiting, agreement.proposal.terms, reader),
-            isMine: agreement.proposal.by === reader,
-          }
-        : null,
+    waiting: presentWaiting(standing, reader),
+    step: presentStep(agreement, reader),
     jointTime: presentNext(next, minutes, reader),
     begins: toReader(whoBegins(standing, past, next), reader),
     swapAskedBy: asker && toReader(asker, reader),

@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import { sensateStages } from "#server/domain/care-plan/activity.ts"
 import { checkTerms } from "#server/domain/sensate-focus/check-terms.ts"
 import {
   type Ban,
@@ -9,17 +10,20 @@ import {
 } from "#server/domain/sensate-focus/terms.ts"
 import { NotAccepted, StaleVersion } from "../errors.ts"
 import type { Actor } from "../viewer.ts"
+import { waitingFor } from "./fold-pair.ts"
 import { recordEvent } from "./record-event.ts"
 import type { ProposeTerms } from "./schema.ts"
 
 /** Writes down what both would agree, and signs it for the one who writes; it starts when the other signs too. */
 export function proposeTerms(actor: Actor, input: z.infer<typeof ProposeTerms>) {
-  return recordEvent(actor, input, "suggest an agreement", (standing, pair, now) => {
+  return recordEvent(actor, input, "suggest an agreement", (standing, pair, at) => {
     const terms = termsOf(input, pair.side)
-    refuseProblems(terms, now)
-    if ((standing.waiting ?? standing.inForce) !== input.expectedVersion) {
+    refuseProblems(terms, at)
+    if ((waitingFor(standing, pair.side) ?? standing.inForce) !== input.expectedVersion) {
       throw new StaleVersion("the terms have moved on")
     }
+    const { terms: now } = standing.agreement
+    if (now && isLater(terms.stage, now.stage)) throw new NotAccepted({ stage: "asked_apart" })
     const { stopWord, ifDeclined, alsoOffLimits, ...fields } = terms
     return {
       kind: "proposed_terms",
@@ -28,6 +32,10 @@ export function proposeTerms(actor: Actor, input: z.infer<typeof ProposeTerms>) 
     }
   })
 }
+
+/** Moving on is a question of its own, that each of them answers unseen. */
+const isLater = (one: Terms["stage"], other: Terms["stage"]) =>
+  sensateStages.indexOf(one) > sensateStages.indexOf(other)
 
 const termsOf = (input: z.infer<typeof ProposeTerms>, side: Side): Terms => ({
   stage: input.stage,

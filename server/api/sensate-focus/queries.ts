@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
-import { relationship } from "#db/schema/care-circle.ts"
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import { displayName, relationship } from "#db/schema/care-circle.ts"
 import { coupleLogEntry, couplePlanEntry } from "#db/schema/entry.ts"
 import type { ViewerTx } from "../viewer.ts"
 
@@ -54,6 +54,24 @@ export const logByClient = (tx: ViewerTx<"couple_log">, circleId: string, client
 
 export const addLog = (tx: ViewerTx<"couple_log", "couple_log">, row: typeof coupleLogEntry.$inferInsert) =>
   tx.db.insert(coupleLogEntry).values(row)
+
+/** The partner in this circle now; a clinician finds one where the plan for two is shared with them. */
+export const partnerIn = (tx: ViewerTx<"couple_plan">, circleId: string) =>
+  tx.db
+    .select({ id: relationship.id, personId: relationship.personId, name: displayName.name })
+    .from(relationship)
+    .leftJoin(
+      displayName,
+      and(eq(displayName.circleId, relationship.circleId), eq(displayName.personId, relationship.personId)),
+    )
+    .where(
+      and(
+        eq(relationship.circleId, circleId),
+        eq(relationship.kind, "partner"),
+        isNotNull(relationship.confirmedAt),
+        isNull(relationship.endedAt),
+      ),
+    )
 
 /** Ends the place of the person who asks, and nobody else's. */
 export const endOwnRelationship = (tx: ViewerTx, circleId: string, id: string) =>

@@ -60,6 +60,7 @@ describe("after Amara stops sharing quietly", () => {
     await answer("amara", change.id, "withdraw")
     await suggest("amara", { expectedVersion: id, minutes: 25 })
     await answer("jo", change.id, "sign")
+    await two.itIs("2026-10-21T10:00:01Z")
     expect((await look("jo"))?.inForce).toMatchObject({ terms: { minutes: 20 } })
     expect((await look("amara"))?.inForce).toMatchObject({ terms: { minutes: 15 } })
   })

@@ -36,6 +36,21 @@ export const AddLimit = Act.extend({
   limit: z.string().trim().min(1, "empty").max(300, "too_long"),
 })
 
+/** Steps are named: what was read is answered, and no other. */
+const stage = z.enum(sensateStages, "check_this")
+export const AnswerStep = Act.extend({ to: stage, answer: z.enum(["yes", "not_yet"], "check_this") })
+export const StepBack = Act.extend({ to: stage })
+
+const AtDesk = z.object({ circleId: id, clientId: id })
+export const LookAtDesk = AtDesk.pick({ circleId: true })
+/** The therapist's part: whether they are asked, their answer, and a pause. */
+export const SayAtDesk = z.discriminatedUnion("says", [
+  AtDesk.extend({ says: z.literal("with_therapist"), isAsked: z.boolean() }),
+  AtDesk.extend({ says: z.literal("would_move_on"), to: stage }),
+  AtDesk.extend({ says: z.literal("not_yet"), to: stage }),
+  AtDesk.extend({ says: z.literal("paused") }),
+])
+
 export const ProposeTime = Act.extend({ on: day, at: time })
 
 /** Answers name the question, by the event that asked it. */

@@ -29,8 +29,18 @@ export const StoredEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("proposed_terms"), ...TermsFields.shape, ...TermsWords.shape }),
   z.object({ kind: z.literal("withdrew_terms"), terms: z.string() }),
   z.object({ kind: z.literal("signed"), terms: z.string() }),
+  z.object({ kind: z.literal("took_back"), terms: z.string() }),
   z.object({ kind: z.literal("not_now"), terms: z.string() }),
   z.object({ kind: z.literal("tightened"), alsoOffLimits: z.array(z.string()).default([]) }),
+  z.object({ kind: z.literal("stepped_back"), stage: z.enum(sensateStages) }),
+  // A yes says by itself whether the therapist's is needed too, so that it means the same to whoever sees less.
+  z.object({
+    kind: z.literal("would_move_on"),
+    to: z.enum(sensateStages),
+    withTherapist: z.boolean().default(false),
+  }),
+  z.object({ kind: z.literal("not_yet"), to: z.enum(sensateStages) }),
+  z.object({ kind: z.literal("with_therapist"), isAsked: z.boolean() }),
   z.object({ kind: z.literal("paused") }),
   z.object({ kind: z.literal("ready_again") }),
   z.object({ kind: z.literal("proposed_time"), ...Asked.shape }),
@@ -41,6 +51,14 @@ export const StoredEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("swap_agreed"), pair: z.string() }),
 ])
 export type StoredEvent = z.infer<typeof StoredEvent>
+
+/** Answers that only their author reads, on a page or in a copy of one's data: the other learns a mutual yes alone. */
+export const toldToNobody: readonly StoredEvent["kind"][] = [
+  "would_move_on",
+  "not_yet",
+  "ready_again",
+  "took_back",
+]
 
 type Sealable = Pick<EventRow, "id" | "version" | "circleId" | "ownerId">
 

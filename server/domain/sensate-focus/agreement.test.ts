@@ -1,9 +1,19 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { sensateStages } from "../care-plan/activity.ts"
-import { type AgreementEvent, foldAgreement } from "./agreement.ts"
+import { type AgreementEvent, foldAgreement as foldAt } from "./agreement.ts"
 import { checkTerms } from "./check-terms.ts"
-import { bans, firstTerms, offLimits, type Side, type Terms, type Tightening, tighten } from "./terms.ts"
+import type { Agreeing } from "./moving-on.ts"
+import {
+  bans,
+  firstTerms,
+  loosens,
+  offLimits,
+  type Side,
+  type Terms,
+  type Tightening,
+  tighten,
+} from "./terms.ts"
 
 const today = Temporal.PlainDate.from("2026-11-22")
 const at = Temporal.Instant.from("2026-11-22T10:00:00Z")
@@ -17,12 +27,15 @@ const proposed = (by: Side, version = 1, words = terms): AgreementEvent => ({
   version,
   terms: words,
 })
-const signed = (by: Side | "therapist", version = 1): AgreementEvent => ({ kind: "signed", at, by, version })
+const signed = (by: Side, version = 1): AgreementEvent => ({ kind: "signed", at, by, version })
 const both = (version = 1) => [signed("patient", version), signed("partner", version)]
 const active = [proposed("patient"), ...both()]
 const paused: AgreementEvent = { kind: "paused", at, by: "partner" }
 const ready = (by: Side): AgreementEvent => ({ kind: "ready_again", at, by })
 const ended: AgreementEvent = { kind: "ended", at, by: "patient" }
+const twice = (event: AgreementEvent) => [event, event]
+const foldAgreement = (events: readonly AgreementEvent[], hoursLater = 0) =>
+  foldAt(events, at.add({ hours: hoursLater }))
 
 describe("Amara and Jo agree", () => {
   it.each([
@@ -62,9 +75,10 @@ describe("Amara and Jo agree", () => {
       terms,
       proposal: { version: 2, signedBy: ["partner"] },
     })
-    expect(foldAgreement([...active, proposed("partner", 2, looser), ...both(2)])).toMatchObject({
+    const shorter = { ...terms, minutes: 10 }
+    expect(foldAgreement([...active, proposed("partner", 2, shorter), ...both(2)])).toMatchObject({
       version: 2,
-      terms: looser,
+      terms: shorter,
       proposal: null,
     })
   })
@@ -81,12 +95,123 @@ describe("Amara and Jo agree", () => {
       terms,
       proposal: null,
     }))
+})
 
-  it("with Dr Okafor too, where the plan says so", () => {
-    const rules = { needsTherapist: true }
-    expect(foldAgreement(active, rules).state).toBe("proposed")
-    expect(foldAgreement([...active, signed("therapist")], rules).state).toBe("active")
-    expect(foldAgreement([...active, { kind: "paused", at, by: "therapist" }]).state).toBe("paused")
+describe("what allows more", () => {
+  const signedByBoth = [...active, proposed("partner", 2, looser), ...both(2)]
+  const tookBack = (by: Side): AgreementEvent => ({ kind: "took_back", at, by, version: 2 })
+
+  it("waits a night after both have signed, and then holds", () => {
+    expect(foldAgreement(signedByBoth, 23)).toMatchObject({
+      terms,
+      proposal: { signedBy: ["patient", "partner"] },
+    })
+    expect(foldAgreement(signedByBoth, 24)).toMatchObject({ terms: looser, version: 2, proposal: null })
+  })
+
+  it.each(["patient", "partner"] as const)("never begins when the %s takes their name back", (by) => {
+    const now = foldAgreement([...signedByBoth, tookBack(by)], 48)
+    expect(now).toMatchObject({ terms, proposal: { signedBy: [by === "patient" ? "partner" : "patient"] } })
+  })
+
+  it("begins a new night when they sign again", () => {
+    const later = { ...signed("patient", 2), at: at.add({ hours: 20 }) }
+    const again = [...signedByBoth, tookBack("patient"), later]
+    expect(foldAgreement(again, 43).terms).toEqual(terms)
+    expect(foldAgreement(again, 44).terms).toEqual(looser)
+  })
+
+  it("does not end a pause that came in the night", () => {
+    expect(foldAgreement([...signedByBoth, paused], 24)).toMatchObject({ state: "paused", terms: looser })
+  })
+
+  it("keeps a limit that one of them set in the night", () => {
+    const limit: AgreementEvent = { kind: "tightened", at, by: "patient", wish: { alsoOffLimits: ["feet"] } }
+    expect(foldAgreement([...signedByBoth, limit], 24).terms).toMatchObject({ alsoOffLimits: ["feet"] })
+  })
+
+  it.each([
+    ["more days", { daysAWeek: 3 }, true],
+    ["longer turns", { minutes: 20 }, true],
+    ["a softer rule", { ban: "soft" }, true],
+    ["fewer limits", { offLimits: ["penetration"] }, true],
+    ["an own limit less", { alsoOffLimits: [] }, true],
+    ["fewer days", { daysAWeek: 1 }, false],
+    ["an own limit more", { alsoOffLimits: ["feet", "neck"] }, false],
+    ["another stop word", { stopWord: "Tea" }, false],
+  ] as const)("is known: %s", (_words, change, isLooser) => {
+    const before = { ...terms, alsoOffLimits: ["feet"] }
+    expect(loosens(before, { ...before, ...change })).toBe(isLooser)
+  })
+})
+
+describe("the next step", () => {
+  const wish = (by: Agreeing, to = "genital" as const, kind: "would_move_on" | "not_yet" = "would_move_on") =>
+    ({ kind, at, by, to }) satisfies AgreementEvent
+  const bothWould = [...active, wish("patient"), wish("partner")]
+  const stage = (events: readonly AgreementEvent[], hours = 24) => foldAgreement(events, hours).terms?.stage
+  const withTherapist = (isAsked: boolean): AgreementEvent => ({
+    kind: "with_therapist",
+    at,
+    by: "therapist",
+    isAsked,
+  })
+
+  it("comes a night after both have said yes, and leaves less out", () => {
+    expect(stage(bothWould, 23)).toBe("non_genital")
+    expect(foldAgreement(bothWould, 24)).toMatchObject({
+      terms: { stage: "genital", offLimits: ["mouth", "penetration"], ban: "strict" },
+      movingOn: { yes: [], notYet: [], startsAt: null },
+    })
+  })
+
+  it.each([
+    ["by one yes", [...active, wish("partner")]],
+    ["after a not yet in the night", [...bothWould, wish("patient", "genital", "not_yet")]],
+    ["by a yes to another step", [...active, wish("patient"), { ...wish("partner"), to: "mouth" }]],
+    ["in a pause", [...bothWould, paused]],
+    [
+      "when Dr Okafor is asked as well and has said nothing",
+      [...active, withTherapist(true), ...bothWould.slice(-2)],
+    ],
+    ["when Dr Okafor is asked in the night", [...bothWould, withTherapist(true)]],
+  ] as [string, AgreementEvent[]][])("does not come %s", (_words, events) =>
+    expect(stage(events, 72)).toBe("non_genital"),
+  )
+
+  it("comes with Dr Okafor's yes, whoever says it first", () => {
+    const asked = [...active, withTherapist(true)]
+    expect(stage([...asked, wish("therapist"), wish("patient"), wish("partner")])).toBe("genital")
+    expect(stage([...asked, wish("patient"), wish("partner"), wish("therapist")])).toBe("genital")
+    expect(stage([...asked, wish("patient"), wish("partner"), withTherapist(false)])).toBe("genital")
+  })
+
+  it("is asked anew after each step, and ends at the last", () => {
+    expect(foldAgreement([...bothWould], 24).movingOn.yes).toEqual([])
+    const last = { ...terms, stage: "mouth" as const, offLimits: ["penetration"] as const }
+    const end = [proposed("patient", 1, last), ...both(), wish("patient"), wish("partner")].map((event) =>
+      "to" in event ? { ...event, to: "may_include_penetration" as const } : event,
+    )
+    expect(foldAgreement(end, 24).terms).toMatchObject({
+      stage: "may_include_penetration",
+      ban: "none",
+      offLimits: [],
+    })
+    expect(foldAgreement([...end, wish("patient")], 48).withoutEffect).toHaveLength(1)
+  })
+
+  it("and new terms come in the order in which their nights end", () => {
+    const shorter: AgreementEvent[] = [proposed("partner", 2, { ...looser, minutes: 5 }), ...both(2)].map(
+      (event) => ({ ...event, at: at.add({ hours: 1 }) }),
+    )
+    expect(foldAgreement([...bothWould, ...shorter], 24).terms).toMatchObject({
+      stage: "genital",
+      minutes: 15,
+    })
+    expect(foldAgreement([...bothWould, ...shorter], 25).terms).toMatchObject({
+      stage: "genital",
+      minutes: 5,
+    })
   })
 })
 
@@ -107,12 +232,16 @@ describe("one is enough for less", () => {
   })
 
   it("a step back takes the earlier stage's limits with it", () => {
-    const later = [proposed("patient", 1, looser), ...both()]
-    expect(
-      foldAgreement([...later, { kind: "stepped_back", at, by: "patient", stage: "non_genital" }]).terms,
-    ).toMatchObject({
-      stage: "non_genital",
-      offLimits,
+    const later = [
+      proposed("patient", 1, looser),
+      ...both(),
+      { kind: "would_move_on", at, by: "partner", to: "mouth" },
+    ]
+    const stepBack = { kind: "stepped_back", at, by: "patient", stage: "non_genital" }
+    // Written by hand above, each of them an event.
+    expect(foldAgreement([...later, stepBack] as AgreementEvent[])).toMatchObject({
+      terms: { stage: "non_genital", offLimits },
+      movingOn: { yes: [] },
     })
   })
 
@@ -166,6 +295,16 @@ describe("kept without effect", () => {
     ["ready again twice", [...active, paused, ready("patient"), ready("patient")]],
     ["a signature after the end", [...active, proposed("partner", 2), ended, signed("patient", 2)]],
     ["a second end", [...active, ended, ended]],
+    ["a second yes", [...active, ...twice({ kind: "would_move_on", at, by: "patient", to: "genital" })]],
+    ["a second not yet", [...active, ...twice({ kind: "not_yet", at, by: "patient", to: "genital" })]],
+    [
+      "a name taken back that is not there",
+      [...active, { kind: "took_back", at, by: "patient", version: 1 }],
+    ],
+    [
+      "asking Dr Okafor twice",
+      [...active, ...twice({ kind: "with_therapist", at, by: "therapist", isAsked: true })],
+    ],
     [
       "a limit after the end",
       [...active, ended, { kind: "tightened", at, by: "partner", wish: { minutes: 5 } }],

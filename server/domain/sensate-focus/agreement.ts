@@ -1,5 +1,16 @@
 import type { SensateStage } from "../care-plan/activity.ts"
-import { type Side, sides, type Terms, type Tightening, tighten } from "./terms.ts"
+import {
+  type Agreeing,
+  afterANight,
+  type MovingOn,
+  nobodyAsked,
+  sayNotYet,
+  sayYes,
+  stageAfter,
+  weigh,
+  withStage,
+} from "./moving-on.ts"
+import { loosens, type Side, sides, type Terms, type Tightening, tighten } from "./terms.ts"
 
 type Happened = { readonly at: Temporal.Instant }
 
@@ -8,10 +19,13 @@ export type AgreementEvent = Happened &
   (
     | { readonly kind: "proposed"; readonly by: Side; readonly version: number; readonly terms: Terms }
     | { readonly kind: "withdrawn"; readonly by: Side; readonly version: number }
-    | { readonly kind: "signed"; readonly by: Side | "therapist"; readonly version: number }
+    | { readonly kind: "signed"; readonly by: Side; readonly version: number }
+    | { readonly kind: "took_back"; readonly by: Side; readonly version: number }
     | { readonly kind: "not_now"; readonly by: Side; readonly version: number }
     | { readonly kind: "tightened"; readonly by: Side; readonly wish: Tightening }
     | { readonly kind: "stepped_back"; readonly by: Side; readonly stage: SensateStage }
+    | { readonly kind: "would_move_on" | "not_yet"; readonly by: Agreeing; readonly to: SensateStage }
+    | { readonly kind: "with_therapist"; readonly by: "patient" | "therapist"; readonly isAsked: boolean }
     | { readonly kind: "paused"; readonly by: Side | "therapist" }
     | { readonly kind: "ready_again"; readonly by: Side }
     | { readonly kind: "ended"; readonly by: Side }
@@ -23,7 +37,9 @@ export type Proposal = {
   readonly version: number
   readonly by: Side
   readonly terms: Terms
-  readonly signedBy: readonly (Side | "therapist")[]
+  readonly signedBy: readonly Side[]
+  /** Both have signed, and it allows more: then it begins after a night. */
+  readonly startsAt: Temporal.Instant | null
 }
 
 export type Agreement = {
@@ -35,12 +51,12 @@ export type Agreement = {
   readonly proposal: Proposal | null
   /** Who is ready again since the pause; both have to be. */
   readonly readyAgain: readonly Side[]
+  readonly movingOn: MovingOn
+  /** Whether the next step needs the therapist's yes as well. */
+  readonly withTherapist: boolean
   /** Came too late, twice, or for a version that is no longer asked about. Kept, and changes nothing. */
   readonly withoutEffect: readonly AgreementEvent[]
 }
-
-/** Where the plan says so, the therapist agrees to each version as well. */
-export type AgreementRules = { readonly needsTherapist: boolean }
 
 const draft: Agreement = {
   state: "draft",
@@ -48,14 +64,46 @@ const draft: Agreement = {
   version: null,
   proposal: null,
   readyAgain: [],
+  movingOn: nobodyAsked,
+  withTherapist: false,
   withoutEffect: [],
 }
 
-/** More needs both; less, a pause or an end needs one, and no reason. */
-export const foldAgreement = (
-  events: readonly AgreementEvent[],
-  rules: AgreementRules = { needsTherapist: false },
-): Agreement => events.reduce((now, event) => next(now, event, rules) ?? ignored(now, event), draft)
+/** More needs both, and a night; less, a pause or an end needs one, and no reason. */
+export const foldAgreement = (events: readonly AgreementEvent[], at: Temporal.Instant): Agreement => {
+  const said = events.reduce((before, event) => {
+    const now = settled(before, event.at)
+    return next(now, event) ?? ignored(now, event)
+  }, draft)
+  return settled(said, at)
+}
+
+/** What had to wait a night and is due, in its order. It never ends a pause that came meanwhile. */
+const settled = (now: Agreement, at: Temporal.Instant): Agreement => {
+  const { movingOn, proposal } = now
+  const [first] = [movingOn.startsAt, proposal?.startsAt]
+    .filter((one) => !!one)
+    .filter((one) => Temporal.Instant.compare(one, at) <= 0)
+    .toSorted(Temporal.Instant.compare)
+  if (!first) return now
+  if (first === movingOn.startsAt) return settled(movedOn(now), at)
+  return proposal ? settled(inForce(now, proposal, now.state), at) : now
+}
+
+const movedOn = (now: Agreement): Agreement => {
+  const stage = now.terms && stageAfter(now.terms.stage)
+  return { ...now, terms: stage ? withStage(now.terms, stage) : now.terms, movingOn: nobodyAsked }
+}
+
+const inForce = (now: Agreement, { terms, version }: Proposal, state: Agreement["state"]): Agreement => ({
+  ...now,
+  state,
+  terms,
+  version,
+  proposal: null,
+  readyAgain: [],
+  movingOn: nobodyAsked,
+})
 
 const ignored = (now: Agreement, event: AgreementEvent): Agreement => ({
   ...now,
@@ -63,13 +111,15 @@ const ignored = (now: Agreement, event: AgreementEvent): Agreement => ({
 })
 
 /** The agreement after an event; null where the event has no effect. */
-const next = (now: Agreement, event: AgreementEvent, rules: AgreementRules): Agreement | null => {
+const next = (now: Agreement, event: AgreementEvent): Agreement | null => {
   const { proposal } = now
   switch (event.kind) {
     case "proposed":
       return proposed(now, event)
     case "signed":
-      return signed(now, event, rules)
+      return signed(now, event)
+    case "took_back":
+      return tookBack(now, event)
     case "withdrawn":
       return proposal?.version === event.version && proposal.by === event.by ? unproposed(now) : null
     case "not_now":
@@ -80,36 +130,67 @@ const next = (now: Agreement, event: AgreementEvent, rules: AgreementRules): Agr
       return tightened(now, { stage: event.stage })
     case "paused":
       return now.state === "active" || now.state === "paused"
-        ? { ...now, state: "paused", readyAgain: [] }
+        ? { ...now, state: "paused", readyAgain: [], movingOn: nobodyAsked }
         : null
     case "ready_again":
       return readyAgain(now, event.by)
+    case "would_move_on":
+    case "not_yet":
+      return answered(now, event)
+    case "with_therapist":
+      return now.withTherapist === event.isAsked || now.terms === null
+        ? null
+        : {
+            ...now,
+            withTherapist: event.isAsked,
+            movingOn: weigh(now.movingOn, event.isAsked, event.at),
+          }
     case "ended":
       return now.state === "ended" || now.state === "draft"
         ? null
-        : { ...now, state: "ended", proposal: null, readyAgain: [] }
+        : { ...now, state: "ended", proposal: null, readyAgain: [], movingOn: nobodyAsked }
   }
 }
 
 /** A proposal replaces the one before it. After an end, the next one begins from nothing. */
 const proposed = (now: Agreement, { version, by, terms }: Extract<AgreementEvent, { kind: "proposed" }>) => {
   if (version <= (now.version ?? 0) || version <= (now.proposal?.version ?? 0)) return null
-  const proposal = { version, by, terms, signedBy: [] }
+  const proposal = { version, by, terms, signedBy: [], startsAt: null }
   const isFirst = now.terms === null || now.state === "ended"
   return isFirst ? { ...now, state: "proposed" as const, terms: null, proposal } : { ...now, proposal }
 }
 
 const signed = (
   now: Agreement,
-  { version, by }: Extract<AgreementEvent, { kind: "signed" }>,
-  { needsTherapist }: AgreementRules,
+  { at, version, by }: Extract<AgreementEvent, { kind: "signed" }>,
 ): Agreement | null => {
   const { proposal } = now
   if (proposal === null || proposal.version !== version || proposal.signedBy.includes(by)) return null
   const signedBy = [...proposal.signedBy, by]
-  const needed = needsTherapist ? [...sides, "therapist" as const] : sides
-  if (!needed.every((one) => signedBy.includes(one))) return { ...now, proposal: { ...proposal, signedBy } }
-  return { ...now, state: "active", terms: proposal.terms, version, proposal: null, readyAgain: [] }
+  const isByBoth = sides.every((one) => signedBy.includes(one))
+  if (isByBoth && !(now.terms && loosens(now.terms, proposal.terms))) return inForce(now, proposal, "active")
+  return { ...now, proposal: { ...proposal, signedBy, startsAt: isByBoth ? afterANight(at) : null } }
+}
+
+/** The other still sees what they signed, and nothing that tells whose signature is there. */
+const tookBack = (
+  now: Agreement,
+  { version, by }: Extract<AgreementEvent, { kind: "took_back" }>,
+): Agreement | null => {
+  const { proposal } = now
+  if (proposal?.version !== version || !proposal.signedBy.includes(by)) return null
+  const signedBy = proposal.signedBy.filter((one) => one !== by)
+  return { ...now, proposal: { ...proposal, signedBy, startsAt: null } }
+}
+
+/** An answer is about one step. What was meant for another has no effect. */
+const answered = (
+  now: Agreement,
+  { kind, at, by, to }: Extract<AgreementEvent, { to: SensateStage }>,
+): Agreement | null => {
+  if (now.state !== "active" || now.terms === null || stageAfter(now.terms.stage) !== to) return null
+  const moving = (kind === "not_yet" ? sayNotYet : sayYes)(now.movingOn, by)
+  return moving && { ...now, movingOn: weigh(moving, now.withTherapist, at) }
 }
 
 const unproposed = (now: Agreement): Agreement => ({
@@ -121,9 +202,11 @@ const unproposed = (now: Agreement): Agreement => ({
 /** Less holds at once, for what is in force and for what is being asked: nobody signs a limit away unseen. */
 const tightened = (now: Agreement, wish: Tightening): Agreement | null => {
   if (now.state === "ended" || (now.terms === null && now.proposal === null)) return null
+  const terms = now.terms && tighten(now.terms, wish)
   return {
     ...now,
-    terms: now.terms && tighten(now.terms, wish),
+    terms,
+    movingOn: terms?.stage === now.terms?.stage ? now.movingOn : nobodyAsked,
     proposal: now.proposal && { ...now.proposal, terms: tighten(now.proposal.terms, wish) },
   }
 }

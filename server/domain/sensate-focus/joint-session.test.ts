@@ -135,5 +135,5 @@ describe("a time can be proposed", () => {
       [...active, { kind: "ended", at, by: "patient" } as const],
       { kind: "closed", reason: "ended" },
     ],
-  ])("%s", (_words, events, expected) => expect(timeForTwo(foldAgreement(events))).toEqual(expected))
+  ])("%s", (_words, events, expected) => expect(timeForTwo(foldAgreement(events, at))).toEqual(expected))
 })

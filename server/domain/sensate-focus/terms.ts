@@ -45,6 +45,7 @@ export const termDefaults = {
   daysAWeek: { least: 1, most: 4, first: 2 },
   minutes: { least: 5, most: 30, first: 15 },
   reviewDays: 14,
+  coolOffHours: 24,
   stopWordCharacters: 40,
   wordsCharacters: 300,
   alsoOffLimits: 10,
@@ -87,6 +88,14 @@ export const tighten = (terms: Terms, wish: Tightening): Terms => {
     daysAWeek: Math.min(terms.daysAWeek, wish.daysAWeek ?? terms.daysAWeek),
     minutes: Math.min(terms.minutes, wish.minutes ?? terms.minutes),
   }
+}
+
+const tightenable = ["stage", "offLimits", "alsoOffLimits", "ban", "daysAWeek", "minutes"] as const
+
+/** Whether anything in it allows more than before. */
+export const loosens = (before: Terms, after: Terms): boolean => {
+  const stricter = tighten(after, before)
+  return tightenable.some((field) => JSON.stringify(stricter[field]) !== JSON.stringify(after[field]))
 }
 
 const earliest = <T>(order: readonly T[], one: T, other: T): T =>
