@@ -1,6 +1,7 @@
 import { and, desc, eq, ne } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { account, signInSession } from "#db/schema/auth.ts"
+import { endSignIns } from "#server/ledger/end-sign-ins.ts"
 import { authPool } from "../pools.ts"
 
 const db = () => drizzle({ client: authPool() })
@@ -13,10 +14,7 @@ export const sessionsOf = (accountId: string) =>
     .orderBy(desc(signInSession.createdAt))
 
 export const deleteSession = (accountId: string, id: string) =>
-  db()
-    .delete(signInSession)
-    .where(and(eq(signInSession.accountId, accountId), eq(signInSession.id, id)))
-    .returning({ id: signInSession.id })
+  endSignIns(and(eq(signInSession.accountId, accountId), eq(signInSession.id, id)))
 
 export const updateAccount = (id: string, changes: Partial<typeof account.$inferInsert>) =>
   db().update(account).set(changes).where(eq(account.id, id))
@@ -25,13 +23,10 @@ export const accountOf = (id: string) => db().select().from(account).where(eq(ac
 
 /** Every sign-in on a shared device ends, but for the one that asks. */
 export const deleteSharedSessions = (accountId: string, keepId: string) =>
-  db()
-    .delete(signInSession)
-    .where(
-      and(
-        eq(signInSession.accountId, accountId),
-        eq(signInSession.isShared, true),
-        ne(signInSession.id, keepId),
-      ),
-    )
-    .returning({ id: signInSession.id })
+  endSignIns(
+    and(
+      eq(signInSession.accountId, accountId),
+      eq(signInSession.isShared, true),
+      ne(signInSession.id, keepId),
+    ),
+  )
