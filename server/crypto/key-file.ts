@@ -22,7 +22,9 @@ function keyIn(name: Name): Buffer {
   const file = fileOf(name)
   const known = kept.get(file)
   if (known) return known
-  make(file)
+  // Both from the beginning: a start with one of them missing is a start with one of them lost.
+  make(fileOf("installation"))
+  make(fileOf("marks"))
   const key = read(file)
   kept.set(file, key)
   return key
