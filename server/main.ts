@@ -8,6 +8,7 @@ import { callProcedure, isCall } from "./http/call-procedure.ts"
 import { addressOf } from "./http/client-address.ts"
 import { isStatic, protect, protectPage } from "./http/headers.ts"
 import { keyCheck, selfCheck } from "./http/self-check.ts"
+import { replayLedger } from "./ledger/replay-ledger.ts"
 import { isLive, startLive } from "./live/start-live.ts"
 import { log } from "./log.ts"
 import { startPostman } from "./mail/postman.ts"
@@ -25,6 +26,8 @@ export async function startServer({ development = false } = {}): Promise<{ close
   openPools(databases)
   await selfCheck(runtimePool())
   await keyCheck(authPool())
+  const replayed = await replayLedger()
+  if (replayed.length > 0) log.warn({ state: replayed.length }, "the ledger knew what the database did not")
   const postman = await startPostman(databases.worker)
   const live = startLive(databases.runtime, origins)
   const sockets = new Set<Duplex>()

@@ -1,7 +1,7 @@
 import type pg from "pg"
 import { openPool } from "#db/client.ts"
 
-type Pools = { runtime?: pg.Pool; auth?: pg.Pool }
+type Pools = { runtime?: pg.Pool; auth?: pg.Pool; worker?: pg.Pool }
 
 // Next's bundle and Node's own module graph are two copies of this file; the pools must be one.
 const shared: { ownpacePools?: Pools } = globalThis as typeof globalThis & { ownpacePools?: Pools }
@@ -10,9 +10,10 @@ const pools = (): Pools => {
   return shared.ownpacePools
 }
 
-export function openPools(urls: { runtime: string; auth: string }): void {
+export function openPools(urls: { runtime: string; auth: string; worker: string }): void {
   pools().runtime = openPool(urls.runtime)
   pools().auth = openPool(urls.auth, 8)
+  pools().worker = openPool(urls.worker, 4)
 }
 
 export function runtimePool(): pg.Pool {
@@ -27,8 +28,15 @@ export function authPool(): pg.Pool {
   return pool
 }
 
+/** For jobs alone; no request of a person has it. */
+export function workerPool(): pg.Pool {
+  const pool = pools().worker
+  if (!pool) throw new Error("The database is not open yet.")
+  return pool
+}
+
 export async function closePools(): Promise<void> {
-  const { runtime, auth } = pools()
+  const { runtime, auth, worker } = pools()
   shared.ownpacePools = {}
-  await Promise.all([runtime?.end(), auth?.end()])
+  await Promise.all([runtime?.end(), auth?.end(), worker?.end()])
 }

@@ -1,5 +1,6 @@
 import { open, readFile } from "node:fs/promises"
 import { join } from "node:path"
+import { Unavailable } from "#server/api/errors.ts"
 import { flushFolder } from "#server/crypto/durably.ts"
 import { env } from "#server/env.ts"
 import { LedgerLine } from "./line.ts"
@@ -9,6 +10,12 @@ const fileOf = () => join(env().dataDir, "consent.ledger")
 /** Adds lines at the end, and answers once they would survive a power cut. Several processes may do so at once. */
 export async function appendLines(lines: readonly LedgerLine[]): Promise<void> {
   if (lines.length === 0) return
+  await append(lines).catch(() => {
+    throw new Unavailable("the ledger can't be written")
+  })
+}
+
+async function append(lines: readonly LedgerLine[]): Promise<void> {
   const file = await open(fileOf(), "a", 0o600)
   try {
     const isNew = (await file.stat()).size === 0

@@ -1,0 +1,149 @@
+import { appendFileSync, readFileSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { sql } from "drizzle-orm"
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
+import { circles, personas, relationships } from "#db/seed/personas.ts"
+import { seedGrants } from "#db/seed/scenarios/circles.ts"
+import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
+import { endSession } from "#server/api/account/end-session.ts"
+import { stopSharing } from "#server/api/consent/stop-sharing.ts"
+import { makeContext } from "#server/api/context.ts"
+import { closePools, openPools } from "#server/api/pools.ts"
+import { withViewer } from "#server/api/viewer.ts"
+import { findSignIn } from "#server/auth/find-sign-in.ts"
+import { openAs } from "#server/auth/one-click.ts"
+import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
+import { env } from "#server/env.ts"
+import { keepLine } from "./keep-line.ts"
+import { readLines } from "./ledger-file.ts"
+import { replayLedger } from "./replay-ledger.ts"
+
+const amara = { userId: personas.amara.id as UserId } // a persona's id is an account's
+const okafor = { userId: personas.okafor.id as UserId }
+const circle = circles.amara as CircleId
+
+let people: Personas
+const file = () => join(env().dataDir, "consent.ledger")
+beforeAll(async () => {
+  people = await openPersonas()
+  openPools(people.db.urls)
+})
+afterAll(async () => {
+  await closePools()
+  await people.close()
+})
+beforeEach(async () => {
+  await people.root.execute(sql`truncate consent_grant, ledger_mark`)
+  rmSync(file(), { force: true })
+  await seedGrants(people.root, {
+    circle: "amara",
+    owner: "amara",
+    viewer: "okafor",
+    categories: ["ratings", "notes"],
+    from: people.begin,
+  })
+})
+
+const stop = (category: "ratings" | "notes") =>
+  stopSharing(amara, { relationshipId: relationships.amaraOkafor, category })
+const seenBy = (who: typeof okafor) =>
+  withViewer(who, { room: "caseload", circle, write: ["ratings", "notes"], operation: "test" }, async (tx) =>
+    [...tx.granted].toSorted(),
+  )
+/** As a backup from before would: the grant is open again, and the database has never heard of its end. */
+const restoreFromBefore = () =>
+  people.root.execute(
+    sql.raw(
+      "alter table consent_grant disable trigger user; update consent_grant set ended_at = null, end_mode = null; delete from ledger_mark; alter table consent_grant enable trigger user",
+    ),
+  )
+
+it("writes a line of ids alone for what Amara stops sharing, before it is answered", async () => {
+  await stop("ratings")
+  const lines = await readLines()
+  expect(lines).toEqual([
+    {
+      id: expect.any(String),
+      at: expect.any(String),
+      happened: "grants_ended",
+      circle,
+      grants: [expect.any(String)],
+      mode: "hide",
+    },
+  ])
+  expect(readFileSync(file(), "utf8")).not.toMatch(/amara|okafor|ratings|@/i)
+})
+
+it("does nothing at a start where nothing is missing", async () => {
+  await stop("ratings")
+  expect(await replayLedger()).toEqual([])
+  expect(await seenBy(okafor)).toEqual(["notes"])
+})
+
+it("keeps from Dr Okafor what Amara stopped sharing after the backup, and no more than that", async () => {
+  await stop("ratings")
+  await restoreFromBefore()
+  expect(await seenBy(okafor)).toEqual(["notes", "ratings"])
+  expect(await replayLedger()).toHaveLength(1)
+  expect(await seenBy(okafor)).toEqual(["notes"])
+  expect(await replayLedger()).toEqual([])
+})
+
+it("lets nobody in again whose sign-in was ended after the backup", async () => {
+  const token = (await openAs("amara"))?.cookies[0]?.split(/[=;]/)[1] ?? ""
+  const signIn = await findSignIn(token)
+  if (!signIn) throw new Error("Amara is not signed in.")
+  const [kept] = (
+    await people.root.execute(sql`select * from sign_in_session where id = ${signIn.sessionId}`)
+  ).rows
+  await endSession({ ...makeContext(signIn, ""), signIn }, signIn.sessionId)
+  await people.root.execute(sql`insert into sign_in_session
+    select * from jsonb_populate_record(null::sign_in_session, ${JSON.stringify(kept)}::jsonb)`)
+  await people.root.execute(sql`delete from ledger_mark`)
+  expect(await findSignIn(token)).not.toBeNull()
+  await replayLedger()
+  expect(await findSignIn(token)).toBeNull()
+})
+
+it("keeps the narrower outcome when the server went down between the line and the commit", async () => {
+  await expect(
+    withViewer(amara, { room: "mine", circle, operation: "test", excluding: okafor.userId }, async (tx) => {
+      const [grant] = (
+        await people.root.execute(sql`select id from consent_grant where category = 'ratings'`)
+      ).rows
+      await keepLine(tx.db, { happened: "grants_ended", circle, grants: [String(grant?.id)], mode: "hide" })
+      // The transaction's own connection is killed; the line goes to the file, and the commit finds nobody.
+      await people.root.execute(
+        sql`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'app_runtime' and state like 'idle in%'`,
+      )
+    }),
+  ).rejects.toThrow()
+  expect(await seenBy(okafor)).toEqual(["notes", "ratings"])
+  expect(await replayLedger()).toHaveLength(1)
+  expect(await seenBy(okafor)).toEqual(["notes"])
+})
+
+it("writes no line for what was rolled back", async () => {
+  await expect(
+    withViewer(amara, { room: "mine", circle, operation: "test" }, async (tx) => {
+      await keepLine(tx.db, { happened: "grants_ended", circle, grants: [], mode: "hide" })
+      throw new Error("something else went wrong")
+    }),
+  ).rejects.toThrow("something else")
+  expect(await readLines()).toEqual([])
+})
+
+it("reads past half a line that a power cut left, and loses none after it", async () => {
+  await stop("ratings")
+  appendFileSync(file(), '{"id":"00000000-0000-4000-8000-00000')
+  await stop("notes")
+  expect(await readLines()).toHaveLength(2)
+})
+
+it("stops nothing when the file can't be written: the answer is that it did not happen", async () => {
+  const folder = env().dataDir
+  env().dataDir = "/dev/null/nowhere"
+  await expect(stop("ratings")).rejects.toThrow()
+  env().dataDir = folder
+  expect(await seenBy(okafor)).toEqual(["notes", "ratings"])
+})

@@ -1,0 +1,93 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm"
+import { drizzle } from "drizzle-orm/node-postgres"
+import { signInSession } from "#db/schema/auth.ts"
+import { relationship } from "#db/schema/care-circle.ts"
+import { consentEpoch, consentGrant } from "#db/schema/consent.ts"
+import { erasure, ledgerMark } from "#db/schema/ledger.ts"
+import { authPool } from "#server/api/pools.ts"
+import { holdOff, type WorkTx, work } from "#server/worker/work.ts"
+import { readLines } from "./ledger-file.ts"
+import type { LedgerLine } from "./line.ts"
+
+/**
+ * Does again what the file tells and this database does not know: it was restored from before, or went down in the
+ * very moment. Before anybody is let in; as often as one likes. Answers the lines that it did.
+ */
+export async function replayLedger(): Promise<LedgerLine[]> {
+  const missing = await missingIn(await readLines())
+  for (const line of missing) {
+    if (line.happened === "sign_ins_ended") await endSignInsAgain(line.sessions)
+    await work("replay", null, async (tx) => {
+      await doAgain(tx, line)
+      await tx.db.insert(ledgerMark).values({ id: line.id }).onConflictDoNothing()
+    })
+  }
+  return missing
+}
+
+function missingIn(lines: readonly LedgerLine[]): Promise<LedgerLine[]> {
+  const ids = sql.param(lines.map(({ id }) => id))
+  return work("replay", null, async (tx) => {
+    const known = await tx.db
+      .select({ id: ledgerMark.id })
+      .from(ledgerMark)
+      .where(sql`${ledgerMark.id} = any(${ids}::uuid[])`)
+    const marks = new Set(known.map(({ id }) => id))
+    return lines.filter(({ id }) => !marks.has(id))
+  })
+}
+
+async function doAgain(tx: WorkTx, line: LedgerLine): Promise<void> {
+  if (line.happened === "erased")
+    await tx.db
+      .insert(erasure)
+      .values({ accountId: line.account })
+      .onConflictDoUpdate({ target: erasure.accountId, set: { doneAt: null } })
+  if (line.happened === "grants_ended") await endGrantsAgain(tx, line)
+  if (line.happened === "relationships_ended") await endRelationshipsAgain(tx, line)
+}
+
+type Ended<Kind> = Extract<LedgerLine, { happened: Kind }>
+
+async function endGrantsAgain(tx: WorkTx, { circle, grants, mode }: Ended<"grants_ended">): Promise<void> {
+  const these = and(eq(consentGrant.circleId, circle), inArray(consentGrant.id, grants))
+  const viewers = await tx.db.select({ id: consentGrant.viewerId }).from(consentGrant).where(these)
+  await holdOff(tx, [...new Set(viewers.map(({ id }) => id))])
+  await tx.db
+    .update(consentGrant)
+    .set({ endedAt: sql`app.at()`, endMode: mode })
+    .where(and(these, isNull(consentGrant.endedAt)))
+  if (mode === "hide")
+    await tx.db
+      .update(consentGrant)
+      .set({ endMode: mode })
+      .where(and(these, eq(consentGrant.endMode, "freeze")))
+  for (const { id } of viewers) await bump(tx, circle, id)
+}
+
+async function endRelationshipsAgain(
+  tx: WorkTx,
+  { circle, relationships }: Ended<"relationships_ended">,
+): Promise<void> {
+  const these = and(eq(relationship.circleId, circle), inArray(relationship.id, relationships))
+  const people = await tx.db.select({ id: relationship.personId }).from(relationship).where(these)
+  await holdOff(tx, [...new Set(people.map(({ id }) => id))])
+  await tx.db
+    .update(relationship)
+    .set({ endedAt: sql`app.at()` })
+    .where(and(these, isNull(relationship.endedAt)))
+  for (const { id } of people) await bump(tx, circle, id)
+}
+
+/** Every open screen of this person hears that something changed. */
+export const bump = (tx: WorkTx, circleId: string, viewerId: string) =>
+  tx.db
+    .insert(consentEpoch)
+    .values({ circleId, viewerId })
+    .onConflictDoUpdate({
+      target: [consentEpoch.circleId, consentEpoch.viewerId],
+      set: { epoch: sql`${consentEpoch.epoch} + 1` },
+    })
+
+const endSignInsAgain = (sessions: string[]) =>
+  drizzle({ client: authPool() }).delete(signInSession).where(inArray(signInSession.id, sessions))
