@@ -28,7 +28,7 @@ const reservedCircle = (inviter: string, clientId: string): string => {
 
 export const addressPlace = (id: string) => ({ table: "invitation", column: "address", row: id })
 
-/** A clinician invites a patient, or a patient a partner. The words come back this once; only their hash is kept. */
+/** A clinician invites a patient, or a patient somebody beside her. The words come back this once; their hash is kept. */
 export async function invitePerson(actor: Actor, signIn: SignIn, input: z.infer<typeof Invite>) {
   const isPatient = input.kind === "patient"
   if (isPatient && !(await isClinician(actor.userId))) throw new NotFound("not a clinician")

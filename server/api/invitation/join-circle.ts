@@ -2,8 +2,9 @@ import type { z } from "zod"
 import type { SignIn } from "#server/auth/find-sign-in.ts"
 import type { CircleId, RelationshipId, UserId } from "#server/domain/care-circle/id.ts"
 import type { Relationship } from "#server/domain/care-circle/relationship.ts"
-import { addCircle, addName, addRelationship, ownCircle } from "../care-circle/queries.ts"
-import { grantCategory } from "../consent/share-category.ts"
+import type { RelationshipKind } from "#server/domain/consent/category.ts"
+import { addCircle, addName, addRelationship, ownCircle, relationshipsOf } from "../care-circle/queries.ts"
+import { grantCategory } from "../consent/grant-category.ts"
 import { NotFound } from "../errors.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { invitationById, settle } from "./queries.ts"
@@ -13,7 +14,8 @@ import type { Settle } from "./schema.ts"
 export async function joinCircle(actor: Actor, signIn: SignIn, input: z.infer<typeof Settle>) {
   const { row, circleId } = await withViewer(
     actor,
-    { room: "mine", circle: "all", operation: "join" },
+    // Alone: of two taps at once, the second finds the first one's circle.
+    { room: "mine", circle: "all", operation: "join", excluding: actor.userId },
     async (tx) => {
       const found = await invitationById(tx, input.id)
       if (!found || found.acceptedBy !== actor.userId || found.role !== "patient")
@@ -25,44 +27,60 @@ export async function joinCircle(actor: Actor, signIn: SignIn, input: z.infer<ty
     },
   )
   if (row.settledAt) return { circleId }
-  return withViewer(actor, { room: "mine", circle: circleId, operation: "join" }, async (tx) => {
+  const scope = { room: "mine", circle: circleId, operation: "join", excluding: actor.userId } as const
+  return withViewer(actor, scope, async (tx) => {
+    if ((await settle(tx, row.id)).length === 0) return { circleId }
     await addName(tx, circleId, actor.userId, row.acceptedName ?? signIn.name ?? "")
-    await beside(tx, circleId, "clinician", row.inviterId, row.inviterName, input.categories)
-    await settle(tx, row.id)
+    const clinician = { circleId, kind: "clinician", personId: row.inviterId, name: row.inviterName } as const
+    await beside(tx, { ...clinician, confirmedAt: null }, input.categories)
     return { circleId }
   })
 }
 
-/** The patient says that this is the person she means, and in the same act what they may see. */
-export async function confirmPartner(actor: Actor, input: z.infer<typeof Settle>) {
+/** The patient says that this is the person she means, and in the same act what they may see; nothing is an answer. */
+export async function confirmPerson(
+  actor: Actor,
+  input: z.infer<typeof Settle>,
+  kind: RelationshipKind,
+): Promise<{ circleId: string }> {
   const row = await withViewer(actor, { room: "mine", circle: "all", operation: "confirm" }, (tx) =>
     invitationById(tx, input.id),
   )
-  if (!row?.acceptedBy || row.inviterId !== actor.userId || row.role !== "partner" || row.withdrawnAt)
+  if (!row?.acceptedBy || row.inviterId !== actor.userId || row.role !== kind || row.withdrawnAt)
     throw new NotFound("no such invitation")
-  if (row.settledAt) return { circleId: row.circleId }
+  const circleId = row.circleId as CircleId // the invitation was written for her own circle
   const personId = row.acceptedBy
-  return withViewer(
-    actor,
-    { room: "mine", circle: row.circleId as CircleId, operation: "confirm" },
-    async (tx) => {
-      await beside(tx, row.circleId as CircleId, "partner", personId, row.inviteeName, input.categories)
-      await settle(tx, row.id)
-      return { circleId: row.circleId }
-    },
-  )
+  const scope = { room: "mine", circle: circleId, operation: "confirm", excluding: actor.userId } as const
+  return withViewer(actor, scope, async (tx) => {
+    // One settles it: of two taps at once, the second finds that it is done.
+    if ((await settle(tx, row.id)).length === 0) return { circleId }
+    await beside(
+      tx,
+      { circleId, kind, personId, name: row.inviteeName, confirmedAt: tx.at },
+      input.categories,
+    )
+    return { circleId }
+  })
+}
+
+type Newcomer = {
+  circleId: CircleId
+  kind: RelationshipKind
+  personId: string
+  name: string
+  /** Null where the other end still has to say that this is who they meant. */
+  confirmedAt: string | null
 }
 
 async function beside(
   tx: ViewerTx,
-  circleId: CircleId,
-  kind: "clinician" | "partner",
-  personId: string,
-  name: string,
+  { circleId, kind, personId, name, confirmedAt }: Newcomer,
   chosen: z.infer<typeof Settle>["categories"],
 ): Promise<void> {
+  // Somebody who is there already stays as they are; sharing more is for the Sharing page, with all that it asks.
+  const people = await relationshipsOf(tx)
+  if (people.some(({ relationship: one }) => one.personId === personId && one.kind === kind)) return
   const id = crypto.randomUUID()
-  const confirmedAt = kind === "partner" ? tx.at : null // a clinician confirms for themselves that this is who they meant
   await addRelationship(tx, { circleId, id, ownerId: tx.viewerId, personId, kind, confirmedAt })
   await addName(tx, circleId, personId, name)
   const relationship: Relationship = {

@@ -21,17 +21,20 @@ export function presentInvitation(
     withdrawnAt: maybe(row.withdrawnAt),
     wrongWords: row.wrongWords,
   }
+  /** A patient waits for the clinician's word; a partner or a clinician for the patient's. */
+  const canConfirm =
+    row.role === "patient"
+      ? row.settledAt !== null && row.acceptedBy !== null && waiting.has(row.acceptedBy)
+      : row.acceptedAt !== null && row.settledAt === null && row.withdrawnAt === null
   return {
     id: row.id,
     name: row.inviteeName,
     email: unseal(installationKey(), addressPlace(row.id), row.address),
     role: row.role,
     state: stateOfInvitation(facts, now),
-    /** A patient waits for the clinician's word, a partner for the patient's. */
-    canConfirm:
-      row.role === "patient"
-        ? row.settledAt !== null && row.acceptedBy !== null && waiting.has(row.acceptedBy)
-        : row.acceptedAt !== null && row.settledAt === null && row.withdrawnAt === null,
+    canConfirm,
+    /** Said yes, and was looked at by whoever invited. */
+    isChecked: row.acceptedAt !== null && row.settledAt !== null && !canConfirm,
     sentOn: day(toInstant(row.createdAt), zone),
     openUntil: day(facts.expiresAt, zone),
     acceptedName: row.acceptedName,

@@ -60,9 +60,6 @@ export const nameIfNone = (id: string, name: string) =>
     .set({ name })
     .where(and(eq(account.id, id), isNull(account.name)))
 
-export const addSession = (accountId: string, tokenHash: string, expiresAt: Date) =>
-  doorstep().insert(signInSession).values({ accountId, tokenHash, expiresAt })
-
 export const addInvitation = (tx: ViewerTx, row: typeof invitation.$inferInsert) =>
   tx.db.insert(invitation).values(row)
 
@@ -95,6 +92,7 @@ export const settle = (tx: ViewerTx, id: string) =>
     .update(invitation)
     .set({ settledAt: sql`app.at()` })
     .where(and(eq(invitation.id, id), isNull(invitation.settledAt)))
+    .returning({ id: invitation.id })
 
 /** A relationship of this clinician's that was never confirmed. */
 const waits = (tx: ViewerTx) =>

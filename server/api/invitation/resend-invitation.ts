@@ -10,10 +10,10 @@ import { invitationById, withdraw } from "./queries.ts"
 export async function resendInvitation(actor: Actor, signIn: SignIn, id: string) {
   const row = await withViewer(actor, { room: "mine", circle: "all", operation: "resend" }, async (tx) => {
     const found = await invitationById(tx, id)
-    if (!found || found.inviterId !== actor.userId || found.acceptedAt || found.role === "clinician")
+    if (!found || found.inviterId !== actor.userId || found.acceptedAt)
       throw new NotFound("no such invitation")
     await withdraw(tx, id)
-    return { ...found, role: found.role }
+    return found
   })
   return invitePerson(actor, signIn, {
     kind: row.role,

@@ -4,7 +4,7 @@ import { withViewer } from "../viewer.ts"
 import { acceptInvitation } from "./accept-invitation.ts"
 import { confirmPatient, refusePatient } from "./confirm-patient.ts"
 import { invitePerson } from "./invite-person.ts"
-import { confirmPartner, joinCircle } from "./join-circle.ts"
+import { confirmPerson, joinCircle } from "./join-circle.ts"
 import { openInvitation } from "./open-invitation.ts"
 import { presentInvitation } from "./present.ts"
 import { decline, invitationById, invitationsOf, waitingOwners, withdraw } from "./queries.ts"
@@ -47,7 +47,12 @@ export const invitationRouter = router({
     }),
   ),
   join: signedIn.input(Settle).mutation(({ ctx, input }) => joinCircle(ctx.actor, ctx.signIn, input)),
-  confirmPartner: signedIn.input(Settle).mutation(({ ctx, input }) => confirmPartner(ctx.actor, input)),
+  confirmPartner: signedIn
+    .input(Settle)
+    .mutation(({ ctx, input }) => confirmPerson(ctx.actor, input, "partner")),
+  confirmClinician: signedIn
+    .input(Settle)
+    .mutation(({ ctx, input }) => confirmPerson(ctx.actor, input, "clinician")),
   confirmPatient: signedIn
     .input(InvitationId)
     .mutation(({ ctx, input }) => confirmPatient(ctx.actor, input.id)),

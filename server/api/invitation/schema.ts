@@ -5,7 +5,7 @@ const name = z.string().trim().min(1, "name_missing").max(60, "name_long")
 const word = z.string().trim().max(40)
 
 export const Invite = z.object({
-  kind: z.enum(["patient", "partner"]),
+  kind: z.enum(["patient", "partner", "clinician"]),
   name,
   email: z
     .email("email_odd")
