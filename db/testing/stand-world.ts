@@ -54,16 +54,26 @@ export function shapeOf(category: string, row: { isJoint: boolean; addressee: st
   }
 }
 
-/** Puts a world into a test database, as nobody in the product could; answers its people and the ids of its rows. */
-export async function standWorld(root: pg.Client, w: World): Promise<{ ids: Ids; rowIds: string[] }> {
-  // The keys are exactly the people and the circle.
-  const ids = Object.fromEntries([...people, "circle"].map((name) => [name, randomUUID()])) as Ids
+/** A world in a test database: its people, its circle, and the ids of its rows in their order. */
+export type Stand = { w: World; ids: Ids; rowIds: readonly string[] }
+
+/** Sets the clock of the database to an hour of the small worlds. */
+export const turnTo = (root: pg.Client, t: number) =>
+  root.query("update public.test_clock set at = $1", [stamp(t)])
+
+/**
+ * Puts a world into a test database, as nobody in the product could. `known` gives somebody an account that another
+ * world already has: a partner in one circle may be the patient of another.
+ */
+export async function standWorld(root: pg.Client, w: World, known: Partial<Ids> = {}): Promise<Stand> {
+  const fresh = Object.fromEntries([...people, "circle"].map((name) => [name, randomUUID()]))
+  const ids = { ...fresh, ...known } as Ids // the keys are exactly the people and the circle
   const person = (name: string) => ids[name as Person] // a world names nobody else
   const { circle } = ids
   const links = new Map(w.members.map((m) => [m.person, randomUUID()]))
   const rowIds = w.rows.map(() => randomUUID())
+  await turnTo(root, nowOf(w))
   const text = [
-    `update public.test_clock set at = ${quote(stamp(nowOf(w)))}`,
     ...insert("circle (circle_id, owner_id, created_at)", [[circle, ids.amara, stamp(0)]]),
     ...insert(
       "relationship (circle_id, id, owner_id, person_id, kind, from_at, confirmed_at, ended_at)",
@@ -118,5 +128,5 @@ export async function standWorld(root: pg.Client, w: World): Promise<{ ids: Ids;
     }),
   ]
   await root.query(text.join(";"))
-  return { ids, rowIds }
+  return { w, ids, rowIds }
 }

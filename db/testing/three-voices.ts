@@ -8,7 +8,7 @@ import { decideAccess } from "#server/domain/consent/decide-access.ts"
 import { asQuestion } from "./as-question.ts"
 import { type OracleKind, type OracleWorld, oracleMay } from "./oracle.ts"
 import { kindOf, type Person, people, type World } from "./random-world.ts"
-import { type Ids, instantOf, nowOf } from "./stand-world.ts"
+import { instantOf, type Stand } from "./stand-world.ts"
 
 export const judgeOf = (w: World): OracleWorld => ({
   patient: "amara",
@@ -21,11 +21,10 @@ export const oracleKindOf = (person: Person): OracleKind => (person === "amara" 
 const rooms: Record<OracleKind, Room> = { patient: "mine", clinician: "caseload", partner: "ours" }
 export const roomOf = (person: Person): Room => rooms[oracleKindOf(person)]
 
-/** Every id that this person gets, asking for everything there is. */
-async function seen(ids: Ids, viewer: Person): Promise<string[]> {
-  const actor = { userId: ids[viewer] as UserId } // an invented account's id
-  const read = [...categories, "exchange"] as const
-  const scope = { room: roomOf(viewer), circle: "all", read, operation: "property" } as const
+/** Every id that an account gets in one of its rooms, asking for everything there is. */
+async function seen(account: string, room: Room): Promise<string[]> {
+  const actor = { userId: account as UserId } // an invented account's id
+  const scope = { room, circle: "all", read: everything, operation: "property" } as const
   return withViewer(actor, scope, async (tx) => {
     const rows = await Promise.all([
       ...categories.map((category: Category) =>
@@ -36,27 +35,42 @@ async function seen(ids: Ids, viewer: Person): Promise<string[]> {
     return rows.flat().map((row) => row.id)
   })
 }
+const everything = [...categories, "exchange"] as const
 
 /**
- * Who sees what in a world that stands: row-level security, the judge, and the explanation. Answers the first
- * difference in words, or null.
+ * Who sees what in worlds that stand, at one instant: row-level security, the judge, and the explanation. Worlds may
+ * share people; a room shows what belongs to it and nothing of the other. Answers the first difference, or null.
  */
-export async function firstDifference(w: World, ids: Ids, rowIds: readonly string[]): Promise<string | null> {
-  const t = nowOf(w)
-  const judge = judgeOf(w)
-  for (const viewer of people) {
-    const got = new Set(await seen(ids, viewer))
-    for (const [place, row] of w.rows.entries()) {
-      const may = oracleMay(judge, viewer, oracleKindOf(viewer), row, t)
-      const does = got.delete(rowIds[place] ?? "")
-      if (may !== does)
-        return `${viewer} ${does ? "sees" : "does not see"} row ${place}: ${JSON.stringify(row)}`
-      if (viewer === "amara" || row.category === "exchange" || row.category === "messages") continue
-      const told = decideAccess(asQuestion(judge, viewer, row, t, instantOf)).kind !== "deny"
-      if (told !== may)
-        return `the explanation for ${viewer} is wrong about row ${place}: ${JSON.stringify(row)}`
+export async function firstDifference(stands: readonly Stand[], t: number): Promise<string | null> {
+  for (const { ids } of stands) {
+    for (const viewer of people) {
+      const room = roomOf(viewer)
+      const got = new Set(await seen(ids[viewer], room))
+      for (const stand of stands) {
+        const wrong = compare(stand, { account: ids[viewer], room }, got, t)
+        if (wrong) return `${viewer} ${wrong}`
+      }
+      if (got.size > 0) return `${viewer} sees ${got.size} rows of nobody in these worlds`
     }
-    if (got.size > 0) return `${viewer} sees ${got.size} rows of nobody in this world`
+  }
+  return null
+}
+
+function compare(
+  { w, ids, rowIds }: Stand,
+  { account, room }: { account: string; room: Room },
+  got: Set<string>,
+  t: number,
+): string | null {
+  const judge = judgeOf(w)
+  const who = people.find((person) => ids[person] === account && roomOf(person) === room)
+  for (const [place, row] of w.rows.entries()) {
+    const may = who !== undefined && oracleMay(judge, who, oracleKindOf(who), row, t)
+    const does = got.delete(rowIds[place] ?? "")
+    if (may !== does) return `${does ? "sees" : "does not see"} row ${place}: ${JSON.stringify(row)}`
+    if (!who || who === "amara" || row.category === "exchange" || row.category === "messages") continue
+    const told = decideAccess(asQuestion(judge, who, row, t, instantOf)).kind !== "deny"
+    if (told !== may) return `is told wrongly about row ${place}: ${JSON.stringify(row)}`
   }
   return null
 }

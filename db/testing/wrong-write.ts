@@ -3,8 +3,8 @@ import { type ViewerTx, withViewer } from "#server/api/viewer.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import { type Category, categories } from "#server/domain/consent/category.ts"
 import { oracleMayAdd, oracleMayClose } from "./oracle.ts"
-import { type Person, people, type World } from "./random-world.ts"
-import { type Ids, nowOf, shapeOf } from "./stand-world.ts"
+import { type Person, people } from "./random-world.ts"
+import { type Ids, type Stand, shapeOf } from "./stand-world.ts"
 import { judgeOf, oracleKindOf, roomOf } from "./three-voices.ts"
 
 /** Whether the database takes it. What it takes is undone, so that each try meets the same world. */
@@ -34,9 +34,8 @@ const now = sql`app.at()`
 const yesterday = sql`app.at() - interval '1 day'`
 
 /** Every write that each person could try in a world that stands, beside what the judge allows: the first that is wrong. */
-export async function firstWrongWrite(w: World, ids: Ids, rowIds: readonly string[]): Promise<string | null> {
+export async function firstWrongWrite({ w, ids, rowIds }: Stand, t: number): Promise<string | null> {
   const judge = judgeOf(w)
-  const t = nowOf(w)
   const tried = [...new Set(w.rows.map((row) => row.category))]
   const all = [...categories, "exchange"] as (Category | "exchange")[] // the closed list and the one beside it
   for (const writer of people) {
@@ -57,7 +56,10 @@ export async function firstWrongWrite(w: World, ids: Ids, rowIds: readonly strin
             const may = oracleMayAdd(judge, writer, kind, row, t)
             if ((await isTaken(tx, add(ids, row, now))) !== may)
               return `${writer} ${may ? "may not add" : "adds"} ${JSON.stringify(row)}`
-            if (may && (await isTaken(tx, add(ids, row, yesterday)))) return `${writer} writes into the past`
+            if (!may) continue
+            if (await isTaken(tx, add(ids, row, yesterday))) return `${writer} writes into the past`
+            const elsewhere = { ...ids, circle: crypto.randomUUID() }
+            if (await isTaken(tx, add(elsewhere, row, now))) return `${writer} writes into another circle`
           }
         }
       }
