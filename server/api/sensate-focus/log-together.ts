@@ -7,13 +7,18 @@ import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { findPair, type Pair } from "./find-pair.ts"
 import { foldPair } from "./fold-pair.ts"
 import { pastSessions } from "./joint-time.ts"
+import { keepJointDay } from "./keep-joint-day.ts"
 import { addLog, eventsOf, type LogRow, logByClient, logsOf } from "./queries.ts"
 import type { Act } from "./record-event.ts"
 import type { LogTogether, TellPartner } from "./schema.ts"
 import { openEvents, sealWords } from "./stored-event.ts"
 
-type Draft = Pick<LogRow, "kind" | "subjectId" | "fields" | "performedOn" | "zone"> & { words?: object }
-type Tx = ViewerTx<"couple_plan" | "couple_log", "couple_log">
+type Draft = Pick<LogRow, "kind" | "subjectId" | "fields" | "performedOn" | "zone"> & {
+  words?: object
+  /** A day of practice, where it is the patient who says so. */
+  isPractice?: boolean
+}
+type Tx = ViewerTx<"couple_plan" | "couple_log", "couple_log" | "adherence">
 
 /** The day, the step and that it happened: the one thing about a joint session that both may read. */
 export function logTogether(actor: Actor, input: z.infer<typeof LogTogether>) {
@@ -31,6 +36,7 @@ export function logTogether(actor: Actor, input: z.infer<typeof LogTogether>) {
       fields: { pair: pair.id, happened: input.happened, exercise: standing.agreement.terms?.stage ?? null },
       performedOn: past.session.when.date,
       zone: past.zone,
+      isPractice: input.happened !== "no",
     }
   })
 }
@@ -60,7 +66,7 @@ async function recordLog<A extends Act>(
     room: act.room,
     circle: pair.circleId,
     read: ["couple_plan", "couple_log"],
-    write: ["couple_log"],
+    write: pair.side === "patient" ? (["couple_log", "adherence"] as const) : (["couple_log"] as const),
     operation,
   } as const
   return onceMore(() =>
@@ -71,17 +77,19 @@ async function recordLog<A extends Act>(
         return { id: kept.id }
       }
       if (!tx.circleOwnerId) throw new NotFound("not in this circle")
-      const { words, ...draft } = await decide(tx, pair)
+      const { words, isPractice, ...draft } = await decide(tx, pair)
       const row = { circleId: pair.circleId, id: crypto.randomUUID(), version: 1, ownerId: pair.ownerId }
       const key = words && (await dataKeyFor(tx.db, pair.circleId, pair.ownerId))
-      await addLog(tx, {
+      const log = {
         ...row,
         ...draft,
         authorId: actor.userId,
         clientId,
         digest,
         words: key && words ? sealWords("couple_log_entry", key, row, words) : null,
-      })
+      }
+      await addLog(tx, log)
+      if (isPractice && pair.side === "patient") await keepJointDay(tx, pair, log)
       await tick(tx, [pair.ownerId, pair.partnerId])
       return { id: row.id }
     }),

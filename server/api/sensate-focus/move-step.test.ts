@@ -27,7 +27,9 @@ const desk = (who: Persona) => lookAtDesk(as(who), circleId)
 const act = { circleId, clientId: "" }
 const says = (said: object, who: Persona = "okafor") =>
   // Each call below names one of the four things that can be said.
-  sayAtDesk(as(who), { ...act, clientId: randomUUID(), ...said } as Parameters<typeof sayAtDesk>[1])
+  sayAtDesk(as(who), { ...act, clientId: randomUUID(), ...said } as unknown as Parameters<
+    typeof sayAtDesk
+  >[1])
 const asked = { says: "with_therapist", isAsked: true }
 
 describe("the next step", () => {

@@ -52,7 +52,9 @@ export const logByClient = (tx: ViewerTx<"couple_log">, circleId: string, client
       ),
     )
 
-export const addLog = (tx: ViewerTx<"couple_log", "couple_log">, row: typeof coupleLogEntry.$inferInsert) =>
+export type NewLog = typeof coupleLogEntry.$inferInsert
+
+export const addLog = (tx: ViewerTx<"couple_log", "couple_log">, row: NewLog) =>
   tx.db.insert(coupleLogEntry).values(row)
 
 /** The partner in this circle now; a clinician finds one where the plan for two is shared with them. */

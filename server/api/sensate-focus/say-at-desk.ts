@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { stageAfter } from "#server/domain/sensate-focus/moving-on.ts"
+import { tick } from "#server/live/tick.ts"
 import { NotAccepted, NotFound, StaleVersion } from "../errors.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { type Actor, withViewer } from "../viewer.ts"
@@ -42,6 +43,7 @@ export async function sayAtDesk(actor: Actor, input: Said): Promise<{ id: string
         subjectId: found.pair.id,
         fields: fieldsOf(input, found.standing),
       })
+      await tick(tx, [found.pair.ownerId, found.pair.partnerId])
       return { id: row.id }
     }),
   )
