@@ -3,7 +3,9 @@ import { careCircleRouter } from "./care-circle/router.ts"
 import { carePlanRouter } from "./care-plan/router.ts"
 import { caseloadRouter } from "./caseload/router.ts"
 import { consentRouter } from "./consent/router.ts"
+import { doorstepRouter } from "./doorstep/router.ts"
 import { draftRouter } from "./draft/router.ts"
+import { factorRouter } from "./factor/router.ts"
 import { invitationRouter } from "./invitation/router.ts"
 import { meetingRouter } from "./meeting/router.ts"
 import { messageRouter } from "./message/router.ts"
@@ -11,6 +13,7 @@ import { planTemplateRouter } from "./plan-template/router.ts"
 import { practiceRouter } from "./practice/router.ts"
 import { proofRouter } from "./proof/router.ts"
 import { reflectionRouter } from "./reflection/router.ts"
+import { safetyRouter } from "./safety/router.ts"
 import { sensateFocusRouter } from "./sensate-focus/router.ts"
 import { sessionLogRouter } from "./session-log/router.ts"
 import { createCaller, router } from "./trpc.ts"
@@ -27,10 +30,13 @@ export const appRouter = router({
   reflection: reflectionRouter,
   sensateFocus: sensateFocusRouter,
   draft: draftRouter,
+  safety: safetyRouter,
   careCircle: careCircleRouter,
   consent: consentRouter,
   invitation: invitationRouter,
   proof: proofRouter,
+  factor: factorRouter,
+  doorstep: doorstepRouter,
   meeting: meetingRouter,
 })
 

@@ -58,6 +58,7 @@ const signedIn: Record<string, string[]> = {
     "removeCodes",
     "makePaper",
   ],
+  safety: ["report", "takeBack", "examined", "held", "clear"],
   draft: ["open", "keep", "drop"],
   careCircle: ["rooms", "begin", "people", "endCare", "endPartnership", "leaveCare"],
   consent: [

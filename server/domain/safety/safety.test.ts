@@ -1,32 +1,85 @@
 import { describe, expect, it } from "vitest"
-import { asksQuickCheck, quickCheck } from "./quick-check.ts"
+import { asksQuickCheck, notAnswered, quickCheck, quickQuestions } from "./quick-check.ts"
+import { checkExamination, mayTakeBack, type RedLock, redLock, type SafetyEvent } from "./red-lock.ts"
 import { screenIsDue } from "./screen-is-due.ts"
 
-const none = { infection: false, bleeding: false, pregnancy_or_surgery: false }
+const none = { bleeding: false, pregnancy: false, wound: false }
 
 describe("three taps before a trainer session", () => {
   it("let Amara begin when nothing is the matter", () => expect(quickCheck(none)).toEqual({ kind: "clear" }))
-  it.each(["infection", "bleeding", "pregnancy_or_surgery"] as const)(
-    "hold it kindly for %s, and leave breathing open",
-    (question) =>
-      expect(quickCheck({ ...none, [question]: true })).toEqual({
-        kind: "hold",
-        because: [question],
-        words: `safety.hold.${question}`,
-        stillOpen: ["breathing", "relaxation"],
-      }),
+  it.each(quickQuestions)("hold it for %s", (because) =>
+    expect(quickCheck({ ...none, [because]: true })).toEqual({ kind: "hold", because }),
   )
   it("hold at the first yes, whatever is left", () =>
-    expect(quickCheck({ infection: null, bleeding: true, pregnancy_or_surgery: null })).toMatchObject({
+    expect(quickCheck({ bleeding: null, pregnancy: true, wound: null })).toEqual({
       kind: "hold",
-      because: ["bleeding"],
+      because: "pregnancy",
     }))
-  it("wait for an answer that is missing", () =>
-    expect(quickCheck({ ...none, bleeding: null })).toEqual({ kind: "unanswered", left: ["bleeding"] }))
+  it("come one after another", () => {
+    expect(quickCheck(notAnswered)).toEqual({ kind: "ask", question: "bleeding", at: 0 })
+    expect(quickCheck({ ...none, wound: null })).toEqual({ kind: "ask", question: "wound", at: 2 })
+  })
   it("come before nothing else", () => {
     expect(asksQuickCheck("trainer")).toBe(true)
     expect(asksQuickCheck("breathing")).toBe(false)
   })
+})
+
+const keptAt = Temporal.Instant.from("2026-11-12T19:00:00Z")
+const on = Temporal.PlainDate.from("2026-11-12")
+const concern = (id: string, question: "bleeding" | "wound" = "bleeding"): SafetyEvent => ({
+  kind: "concern",
+  id,
+  question,
+  on,
+  keptAt,
+})
+const clearance = (concernId: string): SafetyEvent => ({ kind: "clearance", concernId })
+const held = (events: SafetyEvent[]): RedLock => {
+  const lock = redLock(events)
+  if (!lock) throw new Error("nothing holds")
+  return lock
+}
+
+describe("a red lock", () => {
+  it("is not there before Amara said yes to something", () => expect(redLock([])).toBeNull())
+  it("holds from a yes on, and names each question once", () =>
+    expect(redLock([concern("a"), concern("b"), concern("c", "wound")])).toMatchObject({
+      concern: { id: "a" },
+      questions: ["bleeding", "wound"],
+    }))
+  it("opens when somebody has looked, for all that was said before", () =>
+    expect(redLock([concern("a"), concern("b"), clearance("b")])).toBeNull())
+  it("holds again for what she says after that", () =>
+    expect(redLock([concern("a"), clearance("a"), concern("b")])).toMatchObject({ concern: { id: "b" } }))
+  it("does not open for a clearance of something else", () =>
+    expect(redLock([concern("a"), clearance("x")])).not.toBeNull())
+  it("does not open by time: nothing in it looks at a clock", () => expect(redLock.length).toBe(1))
+  it("of a slip of the finger can be taken back for a quarter of an hour", () => {
+    expect(mayTakeBack(held([concern("a")]), keptAt.add({ minutes: 14 }))).toBe(true)
+    expect(mayTakeBack(held([concern("a")]), keptAt.add({ minutes: 15 }))).toBe(false)
+  })
+})
+
+describe("what Amara says of an examination", () => {
+  const today = Temporal.PlainDate.from("2026-11-20")
+  const says = (examinedBy: string, examinedOn: string) =>
+    checkExamination({ examinedBy, examinedOn }, held([concern("a")]), today)
+  it("is taken with a name and a day", () => expect(says("Dr Hart", "2026-11-14")).toEqual([]))
+  it("may be of the very day", () => {
+    expect(says("the clinic", "2026-11-12")).toEqual([])
+    expect(says("the clinic", "2026-11-20")).toEqual([])
+  })
+  it.each([
+    ["without a name", " ", "2026-11-14", "examinedBy", "examiner_missing"],
+    ["with a whole story for a name", "a".repeat(81), "2026-11-14", "examinedBy", "too_long"],
+    ["of a day before she was worried", "Dr Hart", "2026-11-11", "examinedOn", "before_the_concern"],
+    ["of tomorrow", "Dr Hart", "2026-11-21", "examinedOn", "in_the_future"],
+    ["of no day at all", "Dr Hart", "", "examinedOn", "not_a_day"],
+    ["of a day that never was", "Dr Hart", "2026-11-31", "examinedOn", "not_a_day"],
+  ])("is asked for again %s", (_words, by, day, field, reason) =>
+    expect(says(by, day)).toEqual([{ field, reason }]),
+  )
 })
 
 describe("the longer safety questions", () => {

@@ -1,0 +1,41 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm"
+import { medicalEntry } from "#db/schema/entry.ts"
+import type { ViewerTx } from "../viewer.ts"
+
+export type SafetyRow = typeof medicalEntry.$inferSelect
+
+/** What one person said about safety, and who cleared it, in the order in which it was kept. */
+export const safetyRows = (tx: ViewerTx<"medical">, ownerId: string): Promise<SafetyRow[]> =>
+  tx.db
+    .select()
+    .from(medicalEntry)
+    .where(
+      and(
+        eq(medicalEntry.ownerId, ownerId),
+        inArray(medicalEntry.kind, ["concern", "clearance"]),
+        isNull(medicalEntry.toAt),
+      ),
+    )
+    .orderBy(asc(medicalEntry.recordedAt), asc(medicalEntry.id))
+
+export const safetyRowBy = (tx: ViewerTx<"medical">, clientId: string) =>
+  tx.db
+    .select()
+    .from(medicalEntry)
+    .where(and(eq(medicalEntry.authorId, tx.viewerId), eq(medicalEntry.clientId, clientId)))
+
+export const addSafetyRow = (tx: ViewerTx<never, "medical">, row: typeof medicalEntry.$inferInsert) =>
+  tx.db.insert(medicalEntry).values(row)
+
+export const closeConcern = (tx: ViewerTx<never, "medical">, id: string) =>
+  tx.db
+    .update(medicalEntry)
+    .set({ toAt: sql`app.at()` })
+    .where(
+      and(
+        eq(medicalEntry.ownerId, tx.viewerId),
+        eq(medicalEntry.id, id),
+        eq(medicalEntry.kind, "concern"),
+        isNull(medicalEntry.toAt),
+      ),
+    )

@@ -1,0 +1,48 @@
+import type { z } from "zod"
+import { ownCircle } from "../care-circle/queries.ts"
+import { NotAccepted, NotFound } from "../errors.ts"
+import { assertSameBody, digestOf, onceMore } from "../replay.ts"
+import { type Actor, withViewer } from "../viewer.ts"
+import { lockOf, presentLock } from "./present.ts"
+import { addSafetyRow, closeConcern, safetyRowBy, safetyRows } from "./queries.ts"
+import type { Report } from "./schema.ts"
+
+const scope = { room: "mine", circle: "all", read: ["medical"], write: ["medical"] } as const
+
+/** A yes before a session: from here on what goes inside is held, and everything else stays open. */
+export const reportConcern = (actor: Actor, input: z.infer<typeof Report>, zone: string) =>
+  onceMore(() =>
+    withViewer(actor, { ...scope, operation: "tell of a concern" }, async (tx) => {
+      const { clientId, question } = input
+      const [[circle], [known]] = await Promise.all([ownCircle(tx), safetyRowBy(tx, clientId)])
+      if (!circle) throw new NotFound("no circle")
+      const digest = digestOf({ question })
+      if (known) assertSameBody(known.digest, digest)
+      else {
+        const id = crypto.randomUUID()
+        await addSafetyRow(tx, {
+          circleId: circle.circleId,
+          id,
+          ownerId: tx.viewerId,
+          authorId: tx.viewerId,
+          performedOn: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString(),
+          zone,
+          clientId,
+          digest,
+          kind: "concern",
+          subjectId: id,
+          fields: { question },
+        })
+      }
+      return presentLock(lockOf(await safetyRows(tx, tx.viewerId)), tx.now)
+    }),
+  )
+
+/** A tap on the wrong answer, taken back in the same sitting. Later only somebody who has looked opens it. */
+export const takeBackConcern = (actor: Actor, id: string): Promise<void> =>
+  withViewer(actor, { ...scope, operation: "take back a concern" }, async (tx) => {
+    const lock = presentLock(lockOf(await safetyRows(tx, tx.viewerId)), tx.now)
+    if (lock?.concernId !== id) throw new NotFound("no such concern")
+    if (!lock.mayTakeBack) throw new NotAccepted({ form: "take_back_late" })
+    await closeConcern(tx, id)
+  })

@@ -1,0 +1,21 @@
+import { router, signedIn } from "../trpc.ts"
+import { clearConcern, stateExamined } from "./clear-concern.ts"
+import { readHeld } from "./read-lock.ts"
+import { reportConcern, takeBackConcern } from "./report-concern.ts"
+import { Clear, OfPatient, Report, State, TakeBack } from "./schema.ts"
+
+export const safetyRouter = router({
+  report: signedIn
+    .input(Report)
+    .mutation(({ ctx, input }) => reportConcern(ctx.actor, input, ctx.signIn.zone)),
+  takeBack: signedIn.input(TakeBack).mutation(({ ctx, input }) => takeBackConcern(ctx.actor, input.id)),
+  examined: signedIn
+    .input(State)
+    .mutation(({ ctx, input }) => stateExamined(ctx.actor, input, ctx.signIn.zone)),
+  held: signedIn.input(OfPatient).query(({ ctx, input }) => readHeld(ctx.actor, input.circleId)),
+  clear: signedIn
+    .input(Clear)
+    .mutation(({ ctx, input }) =>
+      clearConcern(ctx.actor, input, { name: ctx.signIn.name ?? "", zone: ctx.signIn.zone }),
+    ),
+})
