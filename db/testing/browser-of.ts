@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm"
 import { type Persona, personas } from "#db/seed/personas.ts"
+import { makeContext } from "#server/api/context.ts"
+import { callerFor } from "#server/api/root.ts"
 import { adapter } from "#server/auth/adapter.ts"
 import { findSignIn } from "#server/auth/find-sign-in.ts"
 import { tokenIn } from "#server/auth/session-cookie.ts"
 import { newToken } from "#server/auth/token.ts"
-import { makeContext } from "#server/api/context.ts"
-import { callerFor } from "#server/api/root.ts"
 import type { Root } from "../seed/scenarios/people.ts"
 
 export const testOrigin = "http://amara.localhost:3000"

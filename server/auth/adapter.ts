@@ -3,7 +3,10 @@ import { drizzle } from "drizzle-orm/node-postgres"
 import type { Adapter, AdapterUser } from "next-auth/adapters"
 import { account, signInSession, signInToken } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
+import { endSignIns } from "#server/ledger/end-sign-ins.ts"
+import { halfMinutes } from "./half-sign-in.ts"
 import { hashOf } from "./token.ts"
+import { hasSecondStep, waysOf } from "./ways.ts"
 
 const db = () => drizzle({ client: authPool() })
 
@@ -47,9 +50,12 @@ export const adapter: Adapter = {
     return asUser(row)
   },
   async createSession({ sessionToken, userId, expires }) {
+    // The cookie is the browser's for the whole time; what it opens waits for the second step.
+    const awaitsSecondStep = hasSecondStep(await waysOf(userId))
+    const expiresAt = awaitsSecondStep ? new Date(Date.now() + halfMinutes * 60_000) : expires
     await db()
       .insert(signInSession)
-      .values({ tokenHash: hashOf(sessionToken), accountId: userId, expiresAt: expires })
+      .values({ tokenHash: hashOf(sessionToken), accountId: userId, expiresAt, awaitsSecondStep })
     return { sessionToken, userId, expires }
   },
   async getSessionAndUser(sessionToken) {
@@ -57,7 +63,13 @@ export const adapter: Adapter = {
       .select()
       .from(signInSession)
       .innerJoin(account, eq(account.id, signInSession.accountId))
-      .where(and(eq(signInSession.tokenHash, hashOf(sessionToken)), gt(signInSession.expiresAt, new Date())))
+      .where(
+        and(
+          eq(signInSession.tokenHash, hashOf(sessionToken)),
+          gt(signInSession.expiresAt, new Date()),
+          eq(signInSession.awaitsSecondStep, false),
+        ),
+      )
     if (!row) return null
     const { accountId: userId, expiresAt: expires } = row.sign_in_session
     return { session: { sessionToken, userId, expires }, user: asUser(row.account) }
@@ -71,9 +83,7 @@ export const adapter: Adapter = {
     return null
   },
   async deleteSession(sessionToken) {
-    await db()
-      .delete(signInSession)
-      .where(eq(signInSession.tokenHash, hashOf(sessionToken)))
+    await endSignIns(eq(signInSession.tokenHash, hashOf(sessionToken)))
   },
   async createVerificationToken({ identifier, token, expires }) {
     await db().insert(signInToken).values({ email: identifier, tokenHash: token, expiresAt: expires })

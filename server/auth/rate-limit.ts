@@ -6,6 +6,10 @@ const limits = {
   "sign-in-address": { points: 5, duration: 900 },
   "sign-in-place": { points: 30, duration: 900 },
   "proof-mail": { points: 5, duration: 900 },
+  "proof-code": { points: 5, duration: 900 },
+  "paper-address": { points: 5, duration: 900 },
+  "paper-place": { points: 20, duration: 900 },
+  "passkey-place": { points: 60, duration: 900 },
   "invitation-place": { points: 30, duration: 900 },
   "invitation-link": { points: 12, duration: 900 },
 } as const

@@ -22,7 +22,7 @@ afterAll(async () => {
   await closePools()
   await people.close()
 })
-beforeEach(() => rows(sql`truncate sign_in_session, sign_in_token, rate_limit`))
+beforeEach(() => rows(sql`truncate sign_in_session, sign_in_token, rate_limit cascade`))
 
 const tomorrow = () => new Date(Date.now() + 86_400_000)
 async function signIn(who: Persona, expires = tomorrow()): Promise<string> {
@@ -83,10 +83,10 @@ describe("a sign-in", () => {
   )
 })
 
-it("opens a mailed link once, though twenty hands press it at one moment", async () => {
+it("opens a mailed link once, though a hundred hands press it at one moment", async () => {
   const link = { identifier: personas.amara.email, token: hashOf("mailed") }
   await adapter.createVerificationToken?.({ ...link, expires: tomorrow() })
-  const presses = await Promise.all(Array.from({ length: 20 }, () => adapter.useVerificationToken?.(link)))
+  const presses = await Promise.all(Array.from({ length: 100 }, () => adapter.useVerificationToken?.(link)))
   expect(presses.filter((opened) => opened !== null)).toHaveLength(1)
   expect(await adapter.useVerificationToken?.(link)).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { z } from "zod"
 
-export const letterKinds = ["sign-in", "invitation", "news", "proof"] as const
+export const letterKinds = ["sign-in", "invitation", "news", "proof", "changed"] as const
 
 /** What a letter needs to be written. It says nothing of what is inside. */
 export const Letter = z.object({
