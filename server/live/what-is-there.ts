@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto"
 import { type SQL, sql } from "drizzle-orm"
 import type { Actor, Readable } from "#server/api/viewer.ts"
 import { withViewer } from "#server/api/viewer.ts"
-import { installationKey } from "#server/crypto/key-file.ts"
+import { marksKey } from "#server/crypto/key-file.ts"
 import { type Category, categories, type Room } from "#server/domain/consent/category.ts"
 import { isGrantable } from "#server/domain/consent/ceiling.ts"
 
@@ -58,7 +58,5 @@ export async function whatIsThere(actor: Actor, room: LiveRoom): Promise<string>
     )
     return rows[0]?.seen ?? ""
   })
-  return createHmac("sha256", installationKey())
-    .update(`live ${room} ${actor.userId} ${seen}`)
-    .digest("base64url")
+  return createHmac("sha256", marksKey()).update(`live ${room} ${actor.userId} ${seen}`).digest("base64url")
 }
