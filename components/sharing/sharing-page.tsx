@@ -1,40 +1,41 @@
 import { useTranslations } from "next-intl"
-import type { AccessLogEntry } from "#components/access-log/access-log-list.tsx"
-import { AccessLogList } from "#components/access-log/access-log-list.tsx"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import type { Refused, SubmitResult } from "#components/submission/use-submission.ts"
 import { LinkButton } from "#components/ui/button.tsx"
 import { Segments } from "#components/ui/segments.tsx"
-import type { Category } from "#server/domain/consent/category.ts"
 import type { EndMode } from "#server/domain/consent/grant.ts"
-import type { CategoryGrant, GrantDays, PersonSharedWith } from "./category-grant.ts"
+import type { CategoryGrant, GrantHands, PersonSharedWith } from "./category-grant.ts"
 import { CeilingList } from "./ceiling-list.tsx"
+import { ExactOrNot } from "./exact-or-not.tsx"
 import { GrantRow } from "./grant-row.tsx"
 import type { Stopped } from "./stop-sharing.tsx"
 import { StopSharing } from "./stop-sharing.tsx"
 
-export type SharingPageProps = {
-  /** Everyone who may be shown something, each with an address of their own. */
+export type SharingPageProps = GrantHands & {
+  /** Everyone who may be shown something, each with an address of their own, and the cards. */
   people: { label: string; href: string }[]
   currentHref: string
   person: PersonSharedWith
   grants: readonly CategoryGrant[]
+  /** The cards made for this person, each with a way to take it back. */
+  cards?: React.ReactNode
   /** The owner's local day, from the server. */
   today: string
+  /** After a fresh proof: it says how things stand, quiet stops too. */
+  isExact: boolean
+  /** Partner features are held for safety; told after a proof alone. */
+  isHeld?: boolean
   seeAsHref: string
   pressedHref: string
-  looks: readonly AccessLogEntry[]
   accessLogHref: string
-  onShare: (days: GrantDays) => Promise<SubmitResult>
-  onStop: (category: Category) => Promise<SubmitResult>
-  onChangeDays: (days: GrantDays) => Promise<SubmitResult>
+  receiptsHref: string
+  onShowExact: () => Promise<SubmitResult>
   onStopAll: (mode: EndMode) => Promise<Stopped | Refused>
 }
 
 export function SharingPage(props: SharingPageProps) {
-  const { people, currentHref, person, grants, today, seeAsHref, pressedHref, looks, accessLogHref } = props
+  const { people, currentHref, person, grants, cards, today, isExact, isHeld = false } = props
   const t = useTranslations("sharing")
-  const log = useTranslations("access-log")
   const { name, kind } = person
 
   return (
@@ -46,7 +47,7 @@ export function SharingPage(props: SharingPageProps) {
       <section aria-labelledby="person" className="block">
         <div className="row between wrap">
           <h2 id="person">{t(`person.${kind}`, { name })}</h2>
-          <LinkButton look="line" icon="eye" href={seeAsHref}>
+          <LinkButton look="line" icon="eye" href={props.seeAsHref}>
             {t("person.seeAs", { name })}
           </LinkButton>
         </div>
@@ -54,24 +55,34 @@ export function SharingPage(props: SharingPageProps) {
         <ul className="mt-2">
           {grants.map((grant) => (
             <GrantRow
-              key={`${grant.category}-${grant.state}`}
+              key={`${person.relationshipId}-${grant.category}-${grant.state}`}
               grant={grant}
-              personName={name}
-              personKind={kind}
+              person={person}
               today={today}
               onShare={props.onShare}
               onStop={props.onStop}
               onChangeDays={props.onChangeDays}
+              onRenew={props.onRenew}
+              onLookAtPast={props.onLookAtPast}
             />
           ))}
+          {cards}
         </ul>
         <p className="quiet small mt-3">
           {t(kind === "partner" ? "person.waits" : "person.atOnce", { name })}
         </p>
         <VisibilityLine viewers={[]} />
+        {kind === "partner" && <ExactOrNot isExact={isExact} onShow={props.onShowExact} />}
       </section>
 
-      <StopSharing name={name} kind={kind} pressedHref={pressedHref} onStop={props.onStopAll} />
+      <StopSharing
+        name={name}
+        kind={kind}
+        isHeld={isHeld}
+        pressedHref={props.pressedHref}
+        receiptsHref={props.receiptsHref}
+        onStop={props.onStopAll}
+      />
 
       {kind === "partner" && (
         <section className="block" aria-labelledby="never">
@@ -79,13 +90,15 @@ export function SharingPage(props: SharingPageProps) {
         </section>
       )}
 
-      <section className="block" aria-labelledby="looked">
-        <h2 id="looked">{log("title")}</h2>
-        <AccessLogList entries={looks} />
-        <div className="row between wrap">
-          <VisibilityLine viewers={[]} />
-          <LinkButton look="plain" href={accessLogHref}>
-            {log("all")}
+      <section className="block" aria-labelledby="papers">
+        <h2 id="papers">{t("page.papers")}</h2>
+        <p className="quiet small">{t("page.papersLead")}</p>
+        <div className="row wrap mt-2">
+          <LinkButton look="line" icon="eye" href={props.accessLogHref}>
+            {t("page.looked")}
+          </LinkButton>
+          <LinkButton look="line" icon="page" href={props.receiptsHref}>
+            {t("page.receipts")}
           </LinkButton>
         </div>
       </section>

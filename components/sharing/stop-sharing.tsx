@@ -9,16 +9,19 @@ import type { RelationshipKind } from "#server/domain/consent/category.ts"
 import type { EndMode } from "#server/domain/consent/grant.ts"
 
 /** `at` is the instant that the database gave to the end of sharing. */
-export type Stopped = { ok: true; at: string; receiptHref?: string }
+export type Stopped = { ok: true; at: string }
 
 export type StopSharingProps = {
   name: string
   kind: RelationshipKind
   pressedHref: string
+  receiptsHref: string
+  /** Held for safety: stopping quietly is offered first. */
+  isHeld: boolean
   onStop: (mode: EndMode) => Promise<Stopped | Refused>
 }
 
-export function StopSharing({ name, kind, pressedHref, onStop }: StopSharingProps) {
+export function StopSharing({ name, kind, pressedHref, receiptsHref, isHeld, onStop }: StopSharingProps) {
   const t = useTranslations("sharing.stop")
   const format = useFormatter()
   const { submit, isSending, errors } = useSubmission<EndMode, Stopped>(onStop)
@@ -39,20 +42,24 @@ export function StopSharing({ name, kind, pressedHref, onStop }: StopSharingProp
     if (stopped) setDone({ mode, stopped })
   }
 
+  // Freezing is for partners only: a clinician is never left with a view that looks current.
+  const quietly = kind === "partner" && (
+    <StopAnswer icon="quiet" title={t("quietly")} isBusy={isSending} onPress={() => stop("freeze")}>
+      {t("quietlyBody", { name })}
+    </StopAnswer>
+  )
+
   return (
     <section className="block" aria-labelledby="stop-sharing">
       <h2 id="stop-sharing">{t("title", { name })}</h2>
       {!done && (
         <div className="mt-4 grid gap-3">
+          {isHeld && <p className="small">{t("quietlyFirst")}</p>}
+          {isHeld && quietly}
           <StopAnswer icon="cross" title={t("atOnce")} isBusy={isSending} onPress={() => stop("hide")}>
             {kind === "partner" ? t("atOnceBody", { name }) : t("atOnceBodyClinician", { name })}
           </StopAnswer>
-          {/* Freezing is for partners only: a clinician is never left with a view that looks current. */}
-          {kind === "partner" && (
-            <StopAnswer icon="quiet" title={t("quietly")} isBusy={isSending} onPress={() => stop("freeze")}>
-              {t("quietlyBody", { name })}
-            </StopAnswer>
-          )}
+          {!isHeld && quietly}
         </div>
       )}
       <p role="status" className="mt-2">
@@ -60,8 +67,8 @@ export function StopSharing({ name, kind, pressedHref, onStop }: StopSharingProp
           t(done.mode === "hide" ? "stopped" : "stoppedQuietly", { time: timeOf(done.stopped.at), name })}
       </p>
       <p role="alert">{errors.form}</p>
-      {done?.stopped.receiptHref && (
-        <LinkButton look="line" href={done.stopped.receiptHref}>
+      {done && (
+        <LinkButton look="line" href={receiptsHref}>
           {t("receipt")}
         </LinkButton>
       )}

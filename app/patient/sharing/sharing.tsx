@@ -1,18 +1,25 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import type { AccessLogEntry } from "#components/access-log/access-log-list.tsx"
+import type { ReactNode } from "react"
 import { SharingPage } from "#components/sharing/sharing-page.tsx"
 import { useProvenCall } from "../../_proof/use-proven-call.tsx"
 import type { OutputOf } from "../../_trpc/call.ts"
 import { useCall } from "../../_trpc/use-call.ts"
 
 type Person = OutputOf<"consent.sharing">["people"][number]
-type SharingProps = { people: Person[]; person: Person; today: string; looks: AccessLogEntry[] }
+type SharingProps = {
+  people: { label: string; href: string }[]
+  currentHref: string
+  person: Person
+  today: string
+  isExact: boolean
+  isHeld: boolean
+  cards: ReactNode
+}
 
-const hrefOf = (person: Person) => `/patient/sharing?person=${person.relationshipId}`
-
-export function Sharing({ people, person, today, looks }: SharingProps) {
+/** Binds the Sharing page of one person to what its hands do. Showing less asks nothing; showing more asks who it is. */
+export function Sharing({ person, ...page }: SharingProps) {
   const call = useCall()
   const { provenCall, proof } = useProvenCall()
   const router = useRouter()
@@ -27,22 +34,26 @@ export function Sharing({ people, person, today, looks }: SharingProps) {
     <>
       {proof}
       <SharingPage
-        people={people.map((one) => ({ label: one.name, href: hrefOf(one) }))}
-        currentHref={hrefOf(person)}
+        {...page}
         person={person}
         grants={person.categories}
-        today={today}
         seeAsHref={`/patient/see-as/${relationshipId}`}
         pressedHref="/pressed"
-        looks={looks}
         accessLogHref="/patient/sharing/looked"
-        onShare={async ({ category, until }) =>
-          andLookAgain(await provenCall("consent.share", { relationshipId, category, until }))
+        receiptsHref="/patient/sharing/receipts"
+        onShare={async (days) => andLookAgain(await provenCall("consent.share", { relationshipId, ...days }))}
+        onRenew={async (category) =>
+          andLookAgain(await provenCall("consent.renew", { relationshipId, category }))
         }
+        onShowExact={async () => andLookAgain(await provenCall("consent.showExact", undefined))}
         onStop={async (category) => andLookAgain(await call("consent.stop", { relationshipId, category }))}
-        onChangeDays={async ({ category, until }) =>
-          andLookAgain(await call("consent.changeDays", { relationshipId, category, until }))
+        onChangeDays={async (days) =>
+          andLookAgain(await call("consent.changeDays", { relationshipId, ...days }))
         }
+        onLookAtPast={async (category) => {
+          const answer = await call("consent.past", { relationshipId, category })
+          return answer.ok ? { ok: true, past: answer.data } : answer
+        }}
         onStopAll={async (mode) => {
           const answer = await andLookAgain(await call("consent.stopAll", { relationshipId, mode }))
           return answer.ok ? { ok: true, at: answer.data.at } : answer

@@ -3,7 +3,7 @@ import type { CircleId, RelationshipId, UserId } from "#server/domain/care-circl
 import type { Relationship } from "#server/domain/care-circle/relationship.ts"
 import type { Category } from "#server/domain/consent/category.ts"
 import type { Grant } from "#server/domain/consent/grant.ts"
-import { stateOf } from "#server/domain/consent/state-of.ts"
+import type { SharingState } from "#server/domain/consent/sharing-state.ts"
 import { toInstant } from "../viewer.ts"
 import type { GrantRow } from "./queries.ts"
 
@@ -38,23 +38,43 @@ export const relationshipOf = (row: typeof relationship.$inferSelect): Relations
   endedAt: maybe(row.endedAt),
 })
 
-const day = (at: Temporal.Instant | null, zone: string) =>
+const dayIn = (at: Temporal.Instant | null, zone: string) =>
   at?.toZonedDateTimeISO(zone).toPlainDate().toString() ?? null
 
-/** One category as the owner reads it on the Sharing page; days are hers. */
+/** The last day on which it counts: an end at midnight is the evening before. */
+export const lastDayIn = (end: Temporal.Instant | null, zone: string) =>
+  dayIn(end?.subtract({ nanoseconds: 1 }) ?? null, zone)
+
+export type SharedCategory = ReturnType<typeof presentCategory>
+
+/**
+ * One category as the owner reads it on the Sharing page; days are hers. Without a fresh proof what stands still reads
+ * as shared: the telephone may be in the hand of the person from whom she stopped quietly.
+ */
 export function presentCategory(
   category: Category,
-  grants: readonly Grant[],
-  zone: string,
-  now: Temporal.Instant,
+  state: SharingState,
+  { zone, now, isExact }: { zone: string; now: Temporal.Instant; isExact: boolean },
 ) {
-  const open = grants.find(
-    (g) => g.category === category && ["active", "scheduled"].includes(stateOf(g, now)),
-  )
-  if (!open) return { category, state: "notShared" as const }
-  const from = day(open.validFrom, zone) ?? ""
-  const until = day(open.validUntil, zone)
-  return stateOf(open, now) === "scheduled"
-    ? { category, state: "scheduled" as const, from, until }
-    : { category, state: "shared" as const, from, until, coversFrom: day(open.coversFrom, zone) }
+  if (state.kind === "notShared") return { category, state: "notShared" as const }
+  const { grant } = state
+  const from = dayIn(grant.validFrom, zone) ?? ""
+  const until = lastDayIn(grant.validUntil, zone)
+  if (state.kind === "scheduled") return { category, state: "scheduled" as const, from, until }
+  const goesOn = state.next ? lastDayIn(state.next.validUntil, zone) : null
+  const begins = state.next ? dayIn(state.next.validFrom, zone) : null
+  if (state.kind === "still" && isExact) {
+    const since = dayIn(state.since, zone) ?? ""
+    return { category, state: "still" as const, since, by: state.by, begins }
+  }
+  const isAhead = grant.validUntil !== null && Temporal.Instant.compare(now, grant.validUntil) < 0
+  return {
+    category,
+    state: "shared" as const,
+    from,
+    until: isAhead ? until : null,
+    coversFrom: dayIn(grant.coversFrom, zone),
+    asksRenewal: state.kind === "shared" && state.asksRenewal,
+    goesOn,
+  }
 }

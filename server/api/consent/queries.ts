@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm"
-import { accessEntry, consentEpoch, consentEvent, consentGrant } from "#db/schema/consent.ts"
+import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm"
+import { accessEntry, consentEpoch, consentEvent, consentGrant, consentWording } from "#db/schema/consent.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
 import type { Category } from "#server/domain/consent/category.ts"
 import type { ViewerTx } from "../viewer.ts"
@@ -21,7 +21,13 @@ export const addGrant = (tx: ViewerTx, row: typeof consentGrant.$inferInsert) =>
  */
 export const endGrants = (
   tx: ViewerTx,
-  where: { circleId: string; ownerId: string; viewerId: string; category?: Category },
+  where: {
+    circleId: string
+    ownerId: string
+    viewerId: string
+    category?: Category
+    grantIds?: readonly string[]
+  },
   endMode: "hide" | "freeze",
 ) =>
   tx.db
@@ -36,9 +42,10 @@ export const endGrants = (
           ? or(isNull(consentGrant.endedAt), eq(consentGrant.endMode, "freeze"))
           : isNull(consentGrant.endedAt),
         where.category ? eq(consentGrant.category, where.category) : undefined,
+        where.grantIds ? inArray(consentGrant.id, [...where.grantIds]) : undefined,
       ),
     )
-    .returning({ id: consentGrant.id, category: consentGrant.category })
+    .returning({ id: consentGrant.id, category: consentGrant.category, kind: consentGrant.viewerKind })
 
 export const bumpEpoch = (tx: ViewerTx, circleId: string, viewerId: string) =>
   tx.db
@@ -52,14 +59,62 @@ export const bumpEpoch = (tx: ViewerTx, circleId: string, viewerId: string) =>
 export const addEvent = (tx: ViewerTx, row: typeof consentEvent.$inferInsert) =>
   tx.db.insert(consentEvent).values(row)
 
-/** Who looked, newest first; at most 200 entries. */
-export const accessEntries = (tx: ViewerTx, circleId: string) =>
+/** The same words are kept once, whoever agreed to them first. */
+export const keepWording = (tx: ViewerTx, row: typeof consentWording.$inferInsert) =>
+  tx.db.insert(consentWording).values(row).onConflictDoNothing()
+
+export const wordingsBy = (tx: ViewerTx, hashes: readonly string[]) =>
   tx.db
     .select()
+    .from(consentWording)
+    .where(inArray(consentWording.hash, [...hashes]))
+
+/** The owner's receipts, newest first. */
+export const eventsOf = (tx: ViewerTx, circleId: string, id?: string) =>
+  tx.db
+    .select()
+    .from(consentEvent)
+    .where(
+      and(
+        eq(consentEvent.circleId, circleId),
+        eq(consentEvent.ownerId, tx.viewerId),
+        id ? eq(consentEvent.id, id) : undefined,
+      ),
+    )
+    .orderBy(desc(consentEvent.recordedAt))
+
+/** A line of the log: one person, one local day, read or refused. */
+export type LookKey = { day: string; viewerId: string; wasRefused: boolean }
+
+/** Who looked, newest day first, a line a person, day and outcome; `after` is the last line of the page before. */
+export const looks = (
+  tx: ViewerTx,
+  circleId: string,
+  { zone, after, most }: { zone: string; after: LookKey | null; most: number },
+) => {
+  const line = tx.db
+    .select({
+      day: sql<string>`(${accessEntry.minute} at time zone ${zone})::date::text`.as("day"),
+      viewerId: accessEntry.viewerId,
+      wasRefused: accessEntry.wasRefused,
+      categories: sql<Category[]>`array_agg(distinct looked.category order by looked.category)`.as("seen"),
+    })
     .from(accessEntry)
+    .innerJoin(sql`unnest(${accessEntry.categories}) as looked (category)`, sql`true`)
     .where(and(eq(accessEntry.circleId, circleId), eq(accessEntry.ownerId, tx.viewerId)))
-    .orderBy(desc(accessEntry.minute))
-    .limit(200)
+    .groupBy(sql`1, 2, 3`)
+    .as("line")
+  return tx.db
+    .select()
+    .from(line)
+    .where(
+      after
+        ? sql`(${line.day}, ${line.viewerId}, ${line.wasRefused}) < (${after.day}, ${after.viewerId}::uuid, ${after.wasRefused}::boolean)`
+        : undefined,
+    )
+    .orderBy(desc(line.day), desc(line.viewerId), desc(line.wasRefused))
+    .limit(most)
+}
 
 export type GrantRow = typeof consentGrant.$inferSelect
 export type Person = { id: UserId; name: string }

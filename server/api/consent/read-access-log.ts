@@ -1,33 +1,46 @@
+import type { z } from "zod"
+import type { SignIn } from "#server/auth/find-sign-in.ts"
+import { requireFreshProof } from "#server/auth/fresh-proof.ts"
 import { myCircle } from "../care-circle/find-circle.ts"
 import { namesIn } from "../care-circle/queries.ts"
-import { type Actor, toInstant, withViewer } from "../viewer.ts"
-import { accessEntries } from "./queries.ts"
+import { type Actor, withViewer } from "../viewer.ts"
+import { type LookKey, looks } from "./queries.ts"
+import type { Looks } from "./schema.ts"
 
-/** Who looked at what on which day, in the owner's days, newest first; one line a person, day and outcome. */
-export async function readAccessLog(actor: Actor, zone: string) {
+/** Lines of one page. */
+const most = 40
+
+/**
+ * Who looked at what on which day, in the owner's days, newest first; one line a person, day and outcome. Whoever
+ * holds the telephone proves first that it is theirs.
+ */
+export async function readAccessLog(
+  actor: Actor,
+  signIn: SignIn,
+  { after }: z.infer<typeof Looks>,
+  now: Temporal.Instant,
+) {
+  requireFreshProof(signIn, now)
   const circleId = await myCircle(actor)
-  if (!circleId) return []
+  if (!circleId) return { lines: [], next: null }
   return withViewer(actor, { room: "mine", circle: circleId, operation: "access log" }, async (tx) => {
-    const [entries, names] = await Promise.all([accessEntries(tx, circleId), namesIn(tx, circleId)])
-    const lines = new Map<
-      string,
-      {
-        id: string
-        day: string
-        viewerName: string
-        categories: Set<(typeof entries)[number]["categories"][number]>
-        outcome: "read" | "denied"
-      }
-    >()
-    for (const entry of entries) {
-      const day = toInstant(entry.minute).toZonedDateTimeISO(zone).toPlainDate().toString()
-      const outcome = entry.wasRefused ? "denied" : "read"
-      const id = `${day} ${entry.viewerId} ${outcome}`
-      const name = names.find((n) => n.personId === entry.viewerId)?.name ?? ""
-      const line = lines.get(id) ?? { id, day, viewerName: name, categories: new Set(), outcome }
-      for (const category of entry.categories) line.categories.add(category)
-      lines.set(id, line)
-    }
-    return [...lines.values()].map((line) => ({ ...line, categories: [...line.categories] }))
+    const [found, names] = await Promise.all([
+      looks(tx, circleId, { zone: signIn.zone, after, most: most + 1 }),
+      namesIn(tx, circleId),
+    ])
+    const page = found.slice(0, most)
+    const lines = page.map(({ day, viewerId, wasRefused, categories }) => ({
+      id: `${day} ${viewerId} ${wasRefused}`,
+      day,
+      viewerName: names.find((one) => one.personId === viewerId)?.name ?? "",
+      categories,
+      outcome: wasRefused ? ("denied" as const) : ("read" as const),
+    }))
+    const last = page.at(-1)
+    const next: LookKey | null =
+      last && found.length > most
+        ? { day: last.day, viewerId: last.viewerId, wasRefused: last.wasRefused }
+        : null
+    return { lines, next }
   })
 }

@@ -1,10 +1,14 @@
+import type { SignIn } from "#server/auth/find-sign-in.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import type { Category } from "#server/domain/consent/category.ts"
 import type { Grant } from "#server/domain/consent/grant.ts"
+import { isFresh } from "#server/domain/consent/propose-grant.ts"
+import { sharingState } from "#server/domain/consent/sharing-state.ts"
 import { whoCanSee } from "#server/domain/consent/who-can-see.ts"
 import { offered } from "#server/domain/consent/wording.ts"
 import { myCircle } from "../care-circle/find-circle.ts"
 import { relationshipsOf } from "../care-circle/queries.ts"
+import { nextMeetingWith } from "../meeting/queries.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { grantOf, presentCategory, relationshipOf } from "./present.ts"
 import { grantsByOwner } from "./queries.ts"
@@ -20,28 +24,40 @@ export async function consentFacts(tx: ViewerTx, circleId: CircleId) {
   return { grants, beside }
 }
 
-/** The Sharing page: each person beside the patient, and what each may see. */
-export async function readSharing(actor: Actor, zone: string) {
+/** The Sharing page: each person beside the patient, and what each may see. Cards are told one by one, elsewhere. */
+export async function readSharing(actor: Actor, signIn: SignIn) {
+  const { zone } = signIn
   const circleId = await myCircle(actor)
-  if (!circleId) return { people: [], today: null }
-  return withViewer(actor, { room: "mine", circle: circleId, operation: "sharing" }, async (tx) => {
+  if (!circleId) return { people: [], today: null, isExact: true }
+  const scope = { room: "mine", circle: circleId, read: ["exchange"], operation: "sharing" } as const
+  return withViewer(actor, scope, async (tx) => {
     const { grants, beside } = await consentFacts(tx, circleId)
-    const people = beside.map((person) => ({
-      relationshipId: person.id,
-      userId: person.userId,
-      name: person.name,
-      kind: person.kind,
-      isConfirmed: person.confirmedAt !== null,
-      categories: offered(person.kind).map((category) =>
-        presentCategory(
-          category,
-          grants.filter((g) => g.relationshipId === person.id),
-          zone,
-          tx.now,
-        ),
-      ),
-    }))
-    return { people, today: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString() }
+    const meetings = await Promise.all(
+      beside.map(({ kind, userId }) => (kind === "clinician" ? nextMeetingWith(tx, userId) : null)),
+    )
+    const isExact = isFresh(Temporal.Instant.fromEpochMilliseconds(signIn.provenAt), tx.now)
+    const people = beside.map((person, place) => {
+      const theirs = grants.filter((grant) => grant.relationshipId === person.id)
+      return {
+        relationshipId: person.id,
+        userId: person.userId,
+        name: person.name,
+        kind: person.kind,
+        isConfirmed: person.confirmedAt !== null,
+        meetsOn: meetings[place]?.startsAt.toZonedDateTimeISO(zone).toPlainDate().toString() ?? null,
+        categories: offered(person.kind)
+          .filter((category) => category !== "shared_card")
+          .map((category) => {
+            const state = sharingState(
+              theirs.filter((grant) => grant.category === category),
+              person.kind,
+              tx.now,
+            )
+            return presentCategory(category, state, { zone, now: tx.now, isExact })
+          }),
+      }
+    })
+    return { people, today: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString(), isExact }
   })
 }
 

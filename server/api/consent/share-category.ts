@@ -1,120 +1,63 @@
-import { createHash } from "node:crypto"
 import type { z } from "zod"
-import en from "#content/messages/en/sharing.json" with { type: "json" }
 import type { SignIn } from "#server/auth/find-sign-in.ts"
-import type { CircleId } from "#server/domain/care-circle/id.ts"
-import type { Relationship } from "#server/domain/care-circle/relationship.ts"
-import type { Category } from "#server/domain/consent/category.ts"
-import type { Grant } from "#server/domain/consent/grant.ts"
-import { proposeGrant } from "#server/domain/consent/propose-grant.ts"
-import { wordingVersion } from "#server/domain/consent/wording.ts"
+import type { RelationshipKind } from "#server/domain/consent/category.ts"
 import { myCircle } from "../care-circle/find-circle.ts"
-import { NeedsProof, NotAccepted, NotFound } from "../errors.ts"
+import { NotAccepted, NotFound } from "../errors.ts"
+import { nextMeetingWith } from "../meeting/queries.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
-import { addEvent, addGrant, bumpEpoch } from "./queries.ts"
+import { grantCategory } from "./grant-category.ts"
+import { countPast } from "./read-past.ts"
 import { consentFacts } from "./read-sharing.ts"
 import type { Share } from "./schema.ts"
 
-/** The words that were on the screen, by their hash: what a receipt is checked against. */
-export const wordingHash = createHash("sha256").update(JSON.stringify(en)).digest("base64url")
-
-export type Widening = {
-  circleId: CircleId
-  relationship: Relationship
-  category: Category
-  until: Temporal.Instant | null
-  isHandshake: boolean
-  provenAt: Temporal.Instant | null
-  /** Also what was recorded before; only where the screen showed what that reveals. */
-  withPast?: boolean
-  grants: readonly Grant[]
-}
-
-/** Grants one category inside a transaction, by the rules; answers from when it counts. */
-export async function grantCategory(tx: ViewerTx, wish: Widening): Promise<Temporal.Instant> {
-  const decision = proposeGrant({
-    askerId: tx.viewerId,
-    ownerId: tx.viewerId,
-    relationship: wish.relationship,
-    category: wish.category,
-    isHandshake: wish.isHandshake,
-    provenAt: wish.provenAt,
-    until: wish.until,
-    reachBack: wish.withPast ? { from: null, wasShown: true } : null,
-    grants: wish.grants,
-    now: tx.now,
-  })
-  if (decision.kind === "refused") {
-    if (decision.reason === "proof_too_old") throw new NeedsProof("a fresh proof is needed")
-    if (decision.reason === "already_shared") return tx.now // what was wanted is so: a second tap changes nothing
-    if (decision.reason === "ends_before_it_starts") throw new NotAccepted({ until: "day_past" })
-    throw new NotFound(decision.reason)
-  }
-  const { grant } = decision
-  const at = (instant: Temporal.Instant | null) => instant?.toString() ?? null
-  const id = crypto.randomUUID()
-  await addGrant(tx, {
-    circleId: wish.circleId,
-    id,
-    ownerId: grant.ownerId,
-    viewerId: grant.viewerId,
-    viewerKind: wish.relationship.kind,
-    relationshipId: grant.relationshipId,
-    category: grant.category,
-    purpose: grant.purpose,
-    validFrom: grant.validFrom.toString(),
-    validUntil: at(grant.validUntil),
-    coversFrom: at(grant.coversFrom),
-    coversUntil: at(grant.coversUntil),
-    atExpiry: grant.atExpiry,
-    wordingVersion,
-    wordingHash,
-  })
-  await Promise.all([
-    addEvent(tx, {
-      circleId: wish.circleId,
-      id: crypto.randomUUID(),
-      ownerId: tx.viewerId,
-      actorId: tx.viewerId,
-      viewerId: grant.viewerId,
-      happened: "granted",
-      details: {
-        grant: id,
-        category: grant.category,
-        from: grant.validFrom.toString(),
-        until: at(grant.validUntil),
-      },
-    }),
-    bumpEpoch(tx, wish.circleId, grant.viewerId),
-  ])
-  return grant.validFrom
-}
-
 /** The patient lets one person see one category. Towards a partner it waits a night, and can be taken back unseen. */
-export async function shareCategory(
-  actor: Actor,
-  signIn: SignIn,
-  input: z.infer<typeof Share>,
-  { withPast = false } = {},
-) {
+export async function shareCategory(actor: Actor, signIn: SignIn, input: z.infer<typeof Share>) {
+  const { category } = input
+  if (category === "shared_card") throw new NotAccepted({ category: "one_card_at_a_time" })
   const circleId = await myCircle(actor)
   if (!circleId) throw new NotFound("no circle")
-  return withViewer(actor, { room: "mine", circle: circleId, operation: "share" }, async (tx) => {
+  const scope = { room: "mine", circle: circleId, read: [category, "exchange"], operation: "share" } as const
+  return withViewer(actor, scope, async (tx) => {
     const { grants, beside } = await consentFacts(tx, circleId)
     const relationship = beside.find((person) => person.id === input.relationshipId)
     if (!relationship) throw new NotFound("nobody there")
+    if (input.past) await assertShown(tx, category, relationship.kind, input.past)
     const from = await grantCategory(tx, {
       circleId,
       relationship,
-      category: input.category,
-      until: input.until ? endOfDay(input.until, signIn.zone) : null,
+      category,
+      until: await endOf(tx, input, relationship, signIn.zone),
       isHandshake: false,
-      withPast,
+      reachBack: input.past ? { from: null, wasShown: true } : null,
       provenAt: Temporal.Instant.fromEpochMilliseconds(signIn.provenAt),
       grants,
     })
     return { from: from.toString() }
   })
+}
+
+/** What she was shown is what it would reveal now; otherwise she is shown it again first. */
+async function assertShown(
+  tx: Parameters<typeof countPast>[0],
+  category: Parameters<typeof countPast>[1],
+  kind: RelationshipKind,
+  shown: { count: number },
+) {
+  const { count } = await countPast(tx, category, kind)
+  if (count !== shown.count) throw new NotAccepted({ past: "past_has_grown" })
+}
+
+/** The end is fixed in the moment of the choice: a meeting that moves later moves nothing. */
+export async function endOf(
+  tx: ViewerTx<"exchange">,
+  { until, untilMeeting }: Pick<z.infer<typeof Share>, "until" | "untilMeeting">,
+  person: { userId: string; kind: RelationshipKind },
+  zone: string,
+): Promise<Temporal.Instant | null> {
+  if (!untilMeeting) return until ? endOfDay(until, zone) : null
+  const next = person.kind === "clinician" ? await nextMeetingWith(tx, person.userId) : null
+  if (!next) throw new NotAccepted({ until: "no_meeting" })
+  return endOfDay(next.day, next.zone)
 }
 
 const endOfDay = (day: string, zone: string) =>

@@ -28,9 +28,9 @@ export const narrowGrant = ({ askerId, grant, viewerKind, mode, now }: NarrowWis
     return { kind: "refused", reason: "freeze_is_for_partners" }
   if (mode === "freeze" && !isOwner) return { kind: "refused", reason: "freeze_is_the_owners" }
   if (grant.endedAt !== null) {
-    // The one further narrowing: what she stopped quietly she may still hide. When it ended stays as it was.
-    const mayHide = isOwner && grant.endMode === "freeze" && mode === "hide"
-    return mayHide ? { kind: "end", endedAt: grant.endedAt, endMode: "hide" } : { kind: "already_ended" }
+    // The one further narrowing: what was left standing quietly may still be hidden.
+    const isLeftStanding = grant.endMode === "freeze" && mode === "hide"
+    return isLeftStanding ? { kind: "end", endedAt: now, endMode: "hide" } : { kind: "already_ended" }
   }
   const state = stateOf(grant, now)
   if (state === "expired") return { kind: "already_ended" }

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { readPast } from "#server/api/consent/read-past.ts"
 import { shareCategory } from "#server/api/consent/share-category.ts"
 import { invented, inventedSignIn } from "#server/auth/one-click.ts"
 import { env } from "#server/env.ts"
@@ -14,7 +15,10 @@ async function shareInvented(): Promise<void> {
     category: "ratings",
     until: null,
   } as const
-  if (amara) await shareCategory({ userId: amara.userId }, amara, ratings, { withPast: true })
+  if (!amara) return
+  const actor = { userId: amara.userId }
+  const { count } = await readPast(actor, ratings)
+  await shareCategory(actor, amara, { ...ratings, past: { count } })
 }
 
 /** What the three buttons do, as Amara; in a real installation this address does not exist. */

@@ -11,8 +11,7 @@ const shared = { state: "shared", from: "2026-11-20", until: "2027-02-18", cover
 const toJo: CategoryGrant[] = [
   { category: "couple_plan", ...shared },
   { category: "couple_log", ...shared },
-  { category: "adherence", state: "scheduled", from: "2026-11-23", until: "2027-02-21" },
-  { category: "shared_card", ...shared, until: null },
+  { category: "adherence", state: "still", since: "2026-11-20", by: "person", begins: null },
   { category: "trainer_step", state: "notShared" },
   { category: "goals", state: "notShared" },
 ]
@@ -37,12 +36,16 @@ const common = {
   today: "2026-11-22",
   seeAsHref: "?screen=see-as",
   pressedHref: "#",
-  looks,
+  isExact: true,
   accessLogHref: "?screen=access-log",
+  receiptsHref: "#",
   onShare: well,
   onStop: well,
   onChangeDays: well,
-  onStopAll: async () => ({ ok: true as const, at: "2026-11-22T21:14:07Z", receiptHref: "#" }),
+  onRenew: well,
+  onShowExact: well,
+  onLookAtPast: async () => ({ ok: true as const, past: { count: 41, since: "2026-03-03" } }),
+  onStopAll: async () => ({ ok: true as const, at: "2026-11-22T21:14:07Z" }),
 }
 
 export const sharingScenes: Record<string, () => React.ReactNode> = {

@@ -1,14 +1,44 @@
+import { getTranslations } from "next-intl/server"
+import { z } from "zod"
 import { AccessLogPage } from "#components/access-log/access-log-page.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
-import { ask, requireSignIn } from "../../../_trpc/server.ts"
+import { Words } from "#components/ui/words.tsx"
+import { requireSignIn } from "../../../_trpc/server.ts"
+import { askProven } from "../ask-proven.ts"
+import { ProveFirst } from "../prove-first.tsx"
 
-/** Who looked at what, on which day. */
-export default async function LookedPage() {
+const After = z.tuple([z.iso.date(), z.uuid(), z.stringbool()])
+const base = "/patient/sharing/looked"
+
+/** Who looked at what, on which day; behind a proof, a page at a time. */
+export default async function LookedPage({ searchParams }: { searchParams: Promise<{ after?: string }> }) {
   const { name } = await requireSignIn()
-  const entries = await ask((api) => api.consent.accessLog())
+  const t = await getTranslations("access-log")
+  const key = After.safeParse((await searchParams).after?.split(" ")).data
+  const after = key ? { day: key[0], viewerId: key[1], wasRefused: key[2] } : null
+  const log = await askProven((api) => api.consent.accessLog({ after }))
+  const next = log?.next
   return (
     <RoomShell room="mine" current="sharing" name={name ?? undefined}>
-      <AccessLogPage entries={entries} sharingHref="/patient/sharing" />
+      {log ? (
+        <AccessLogPage
+          entries={log.lines}
+          sharingHref="/patient/sharing"
+          newestHref={after ? base : undefined}
+          olderHref={
+            next
+              ? `${base}?after=${encodeURIComponent(`${next.day} ${next.viewerId} ${next.wasRefused}`)}`
+              : undefined
+          }
+        />
+      ) : (
+        <>
+          <h1>{t("title")}</h1>
+          <Words of={["submission", "trouble", "ui", "proof"]}>
+            <ProveFirst lead={t("proveLead")} action={t("prove")} />
+          </Words>
+        </>
+      )}
     </RoomShell>
   )
 }

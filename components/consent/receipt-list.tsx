@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl"
+import { LinkButton } from "#components/ui/button.tsx"
+import { Link } from "#components/ui/link.tsx"
+import { type Receipt, useReceiptLines } from "./use-receipt-lines.ts"
+import { VisibilityLine } from "./visibility-line.tsx"
+
+export type ReceiptListProps = { receipts: readonly Receipt[]; baseHref: string; sharingHref: string }
+
+export function ReceiptList({ receipts, baseHref, sharingHref }: ReceiptListProps) {
+  const t = useTranslations("receipt")
+  const log = useTranslations("access-log")
+  const lines = useReceiptLines()
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="quiet mt-2">{t("lead")}</p>
+      {receipts.length === 0 ? (
+        <div className="state">
+          <h2 className="h3">{t("empty")}</h2>
+          <p className="quiet">{t("emptyBody")}</p>
+        </div>
+      ) : (
+        <ul className="mt-2">
+          {receipts.map((receipt) => (
+            <li key={receipt.id} className="border-b border-hairline py-3">
+              <p className="quiet small">{lines.when(receipt)}</p>
+              <Link href={`${baseHref}/${receipt.id}`}>{lines.title(receipt)}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <VisibilityLine viewers={[]} />
+      <p>
+        <LinkButton look="plain" href={sharingHref}>
+          {log("back")}
+        </LinkButton>
+      </p>
+    </>
+  )
+}
