@@ -3,7 +3,7 @@ import type { Relationship } from "#server/domain/care-circle/relationship.ts"
 import type { Category } from "#server/domain/consent/category.ts"
 import type { Grant } from "#server/domain/consent/grant.ts"
 import { type GrantDraft, type GrantWish, proposeGrant } from "#server/domain/consent/propose-grant.ts"
-import { tick, tick } from "#server/live/tick.ts"
+import { tick } from "#server/live/tick.ts"
 import { NeedsProof, NotAccepted, NotFound } from "../errors.ts"
 import type { ViewerTx } from "../viewer.ts"
 import { addEvent, addGrant, bumpEpoch, keepWording } from "./queries.ts"
@@ -102,6 +102,7 @@ export async function keepGrants(
       },
     }),
     bumpEpoch(tx, circleId, last.viewerId),
-    tick(tx, [last.viewerId]),
+    // A partner's open page hears nothing: what begins tomorrow can be taken back unseen until then.
+    kind === "clinician" && tick(tx, [last.viewerId]),
   ])
 }
