@@ -7,6 +7,7 @@ import { Words } from "#components/ui/words.tsx"
 import { firstTerms } from "#server/domain/sensate-focus/terms.ts"
 import { AgreementRoom } from "./agreement-room.tsx"
 import { readTogether } from "./read-together.ts"
+import { StepRoom } from "./step-room.tsx"
 import { togetherWords } from "./words.ts"
 
 /** Where one of the two writes down what both would agree; the same form in both rooms. */
@@ -14,6 +15,8 @@ export async function AgreementPage({ room }: { room: "mine" | "ours" }) {
   const { together, today, zone } = await readTogether(room)
   if (!together) notFound()
   const t = await getTranslations("together")
+  const words = await getTranslations("sensate-focus")
+  const { step, otherName, inForce } = together
   const from = together.waiting ?? together.inForce
   const first = firstTerms(Temporal.PlainDate.from(today), zone)
   const backHref = room === "mine" ? "/patient/together" : "/partner"
@@ -23,10 +26,18 @@ export async function AgreementPage({ room }: { room: "mine" | "ours" }) {
   return (
     <RoomShell room={room} current="together">
       <Words of={togetherWords}>
+        {step && (
+          <>
+            <h1>{words("next.pageTitle", { stage: words(`step.stage.${step.now}`) })}</h1>
+            <StepRoom room={room} otherName={otherName} step={step} />
+          </>
+        )}
         <AgreementRoom
           key={from?.id}
           room={room}
-          otherName={together.otherName}
+          otherName={otherName}
+          heading={step ? "h2" : "h1"}
+          currentStage={inForce?.terms.stage ?? null}
           terms={{ ...terms, reviewOn }}
           expectedVersion={from?.id ?? null}
           today={today}

@@ -8,6 +8,8 @@ import { useCoupleCall } from "./use-couple-call.ts"
 export type AgreementRoomProps = {
   room: "mine" | "ours"
   otherName: string
+  heading: "h1" | "h2"
+  currentStage: AgreementTerms["stage"] | null
   terms: AgreementTerms
   /** The terms that the form starts from, by the event that wrote them. */
   expectedVersion: string | null

@@ -82,9 +82,14 @@ export function AgreedTerms({
       )}
       <p role="alert">{pausing.errors.form}</p>
       <p className="quiet small mt-3">{t("either")}</p>
-      <LinkButton look="plain" href={changeHref}>
-        {t("change")}
-      </LinkButton>
+      <div className="row wrap">
+        <LinkButton look="plain" href={changeHref}>
+          {t("step")}
+        </LinkButton>
+        <LinkButton look="plain" href={`${changeHref}#terms`}>
+          {t("change")}
+        </LinkButton>
+      </div>
       <div>
         <SeenByTwo otherName={other} />
       </div>

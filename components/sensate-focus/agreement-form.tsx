@@ -8,12 +8,15 @@ import { type SubmitResult, useSubmission } from "#components/submission/use-sub
 import { Button } from "#components/ui/button.tsx"
 import { ChoiceGroup } from "#components/ui/choice.tsx"
 import { Field, SelectField, TextArea } from "#components/ui/field.tsx"
-import { sensateStages } from "#server/domain/care-plan/activity.ts"
+import { type SensateStage, sensateStages } from "#server/domain/care-plan/activity.ts"
 import { bans, offLimitsOfStage, termDefaults } from "#server/domain/sensate-focus/terms.ts"
 import type { AgreementTerms } from "./joint.ts"
 
 export type AgreementFormProps = {
   otherName: string
+  heading: "h1" | "h2"
+  /** The step that is in force, when there is one: a later one is asked of each of the two apart. */
+  currentStage: SensateStage | null
   /** First values for a first agreement, or the terms that a change starts from. */
   terms: AgreementTerms
   today: string
@@ -32,7 +35,11 @@ const isIn = (value: number, { least, most }: { least: number; most: number }) =
   Number.isInteger(value) && value >= least && value <= most
 
 /** The two talk first; one writes it down and signs, the other reads it at their own sign-in. */
-export function AgreementForm({ otherName: other, terms, today, zones, onSubmit }: AgreementFormProps) {
+export function AgreementForm(props: AgreementFormProps) {
+  const { otherName: other, heading: Heading, currentStage, terms, today, zones, onSubmit } = props
+  const stages = currentStage
+    ? sensateStages.slice(0, sensateStages.indexOf(currentStage) + 1)
+    : sensateStages
   const t = useTranslations("sensate-focus.form")
   const stageWords = useTranslations("sensate-focus.step.stage")
   const limitWords = useTranslations("sensate-focus.limit")
@@ -77,7 +84,7 @@ export function AgreementForm({ otherName: other, terms, today, zones, onSubmit 
   return (
     <form noValidate onSubmit={send} className="grid gap-5">
       <div>
-        <h1>{t("title")}</h1>
+        <Heading id="terms">{t("title")}</Heading>
         <p className="quiet mt-2">{t("lead", { other })}</p>
       </div>
       <Refusal errors={errors} attempt={attempt} />
@@ -85,8 +92,10 @@ export function AgreementForm({ otherName: other, terms, today, zones, onSubmit 
         id="stage"
         name="stage"
         label={t("stage")}
+        hint={currentStage ? t("stageHint") : undefined}
+        error={errors.stage}
         value={stage}
-        options={sensateStages.map((one) => ({ value: one, label: stageWords(one) }))}
+        options={stages.map((one) => ({ value: one, label: stageWords(one) }))}
         onChange={(event) => setStage(sensateStages.find((one) => one === event.target.value) ?? stage)}
       />
       {limits.length > 0 && (
@@ -172,6 +181,7 @@ export function AgreementForm({ otherName: other, terms, today, zones, onSubmit 
         options={[...zones]}
         error={errors.zone}
       />
+      {currentStage && <p className="quiet small">{t("night")}</p>}
       <Button look="primary" wide type="submit" disabled={isSending}>
         {t("send", { other })}
       </Button>

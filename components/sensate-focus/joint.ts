@@ -47,6 +47,9 @@ export type TimeAnswer =
   | { answer: "yes" | "not_today"; proposalId: string }
   | ({ answer: "other_time"; proposalId: string } & LocalTime)
 
+/** What one of the two is shown while it waits: their own name, and that of whoever wrote it. */
+export type WaitingTerms = SignedTerms & { isMine: boolean; waitsANight: boolean }
+
 /** Where the two stand, as the server tells it to one of them. */
 export type Together = {
   otherName: string
@@ -57,7 +60,7 @@ export type Together = {
   iWouldGoOn: boolean
   inForce: SignedTerms | null
   /** New terms that wait for a signature; what is in force stays so until both have signed. */
-  waiting: SignedTerms | null
+  waiting: WaitingTerms | null
   jointTime: JointTime
   /** Who touches first next time. */
   begins: MeOrOther

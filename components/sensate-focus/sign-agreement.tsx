@@ -4,14 +4,14 @@ import { useTranslations } from "next-intl"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer, AnswerLink, Answers } from "#components/ui/answer.tsx"
 import { Button, LinkButton } from "#components/ui/button.tsx"
-import type { AgreementTerms, SignedTerms } from "./joint.ts"
+import type { AgreementTerms, WaitingTerms } from "./joint.ts"
 import { SeenByTwo } from "./seen-by-two.tsx"
 import { SignatureLines } from "./signature-lines.tsx"
 import { TermsList } from "./terms-list.tsx"
 
 export type SignAgreementProps = {
   otherName: string
-  waiting: SignedTerms
+  waiting: WaitingTerms
   /** What is in force until both have signed; null for a first agreement. */
   replaces: AgreementTerms | null
   heading: "h1" | "h2"
@@ -25,7 +25,7 @@ export type SignAgreementProps = {
 /** Each signs from their own login. Nothing here shows who waits how long for whom. */
 export function SignAgreement(props: SignAgreementProps) {
   const { otherName: other, waiting, replaces, heading: Heading } = props
-  const { terms, signatures } = waiting
+  const { terms, signatures, waitsANight } = waiting
   const waitsFor = signatures.mineOn === null ? "me" : "other"
   const t = useTranslations("sensate-focus.sign")
   const signing = useSubmission(props.onSign)
@@ -38,16 +38,22 @@ export function SignAgreement(props: SignAgreementProps) {
       {waitsFor === "me" ? (
         <>
           <Heading id="sign">{t(replaces ? "titleChange" : "title")}</Heading>
-          <p className="quiet mt-1">{t("lead", { other })}</p>
+          <p className="quiet mt-1">{t(waitsANight ? "leadNight" : "lead", { other })}</p>
         </>
       ) : (
         <>
-          <Heading id="sign">{t("waitTitle", { other })}</Heading>
-          <p className="quiet mt-1">{t(replaces ? "waitBody" : "waitBodyFirst")}</p>
+          <Heading id="sign">{t(waitsANight ? "nightTitle" : "waitTitle", { other })}</Heading>
+          <p className="quiet mt-1">
+            {t(waitsANight ? "nightBody" : replaces ? "waitBody" : "waitBodyFirst")}
+          </p>
         </>
       )}
       <TermsList terms={terms} otherName={other} replaces={replaces} />
-      <SignatureLines signatures={signatures} otherName={other} />
+      <SignatureLines
+        signatures={signatures}
+        otherName={other}
+        isOthersUntold={waitsANight && waiting.isMine}
+      />
       <p role="alert">{signing.errors.form ?? declining.errors.form ?? takingBack.errors.form}</p>
       {waitsFor === "me" ? (
         <>
