@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { LinkButton } from "#components/ui/button.tsx"
 import type { AccessLogEntry } from "./access-log-list.tsx"
@@ -9,17 +10,22 @@ export type AccessLogPageProps = {
   sharingHref: string
   newestHref?: string
   olderHref?: string
-  /** Whether the list is whole, in a sentence. */
-  chain?: React.ReactNode
+  /** Whether the list is as it was written; on its first page. */
+  chain?: { brokenOn: string | null } | null
 }
 
 export function AccessLogPage({ entries, sharingHref, newestHref, olderHref, chain }: AccessLogPageProps) {
   const t = useTranslations("access-log")
+  const day = useDayWords()
   return (
     <>
       <h1>{t("title")}</h1>
       <p className="quiet mt-2">{t("pageLead")}</p>
-      {chain}
+      {chain && entries.length > 0 && (
+        <p className="small mt-2">
+          {chain.brokenOn === null ? t("whole") : t("broken", { day: day.long(chain.brokenOn) })}
+        </p>
+      )}
       <AccessLogList entries={entries} />
       <VisibilityLine viewers={[]} />
       {(newestHref ?? olderHref) && (

@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import type { SignIn } from "#server/auth/find-sign-in.ts"
 import { requireFreshProof } from "#server/auth/fresh-proof.ts"
+import { verifyChain } from "../access-log/verify-chain.ts"
 import { myCircle } from "../care-circle/find-circle.ts"
 import { namesIn } from "../care-circle/queries.ts"
 import { type Actor, withViewer } from "../viewer.ts"
@@ -22,11 +23,12 @@ export async function readAccessLog(
 ) {
   requireFreshProof(signIn, now)
   const circleId = await myCircle(actor)
-  if (!circleId) return { lines: [], next: null }
+  if (!circleId) return { lines: [], next: null, chain: null }
   return withViewer(actor, { room: "mine", circle: circleId, operation: "access log" }, async (tx) => {
-    const [found, names] = await Promise.all([
+    const [found, names, chain] = await Promise.all([
       looks(tx, circleId, { zone: signIn.zone, after, most: most + 1 }),
       namesIn(tx, circleId),
+      after === null ? verifyChain(tx, circleId) : null,
     ])
     const page = found.slice(0, most)
     const lines = page.map(({ day, viewerId, wasRefused, categories }) => ({
@@ -41,6 +43,8 @@ export async function readAccessLog(
       last && found.length > most
         ? { day: last.day, viewerId: last.viewerId, wasRefused: last.wasRefused }
         : null
-    return { lines, next }
+    const brokenOn =
+      chain?.kind === "broken" ? chain.at.toZonedDateTimeISO(signIn.zone).toPlainDate().toString() : null
+    return { lines, next, chain: chain && { brokenOn } }
   })
 }

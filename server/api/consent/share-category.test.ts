@@ -42,6 +42,7 @@ const signIn = (who: Persona, minutes = 0): SignIn => ({
   country: "GB",
   trainerWord: "trainer",
   isWelcomed: true,
+  isCertain: true,
   isShared: false,
   idleMinutes: 5,
   provenAt: now.epochMilliseconds - minutes * 60_000,

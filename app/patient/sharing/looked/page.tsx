@@ -23,6 +23,7 @@ export default async function LookedPage({ searchParams }: { searchParams: Promi
       {log ? (
         <AccessLogPage
           entries={log.lines}
+          chain={log.chain}
           sharingHref="/patient/sharing"
           newestHref={after ? base : undefined}
           olderHref={
