@@ -1,9 +1,10 @@
 import type { SyntheticCircle } from "#db/seed/synthetic.ts"
 import { makeContext } from "#server/api/context.ts"
+import { authPool } from "#server/api/pools.ts"
 import { callerFor } from "#server/api/root.ts"
 import { adapter } from "#server/auth/adapter.ts"
 import { findSignIn } from "#server/auth/find-sign-in.ts"
-import { newToken } from "#server/auth/token.ts"
+import { hashOf, newToken } from "#server/auth/token.ts"
 import type { Script } from "./bare-server.ts"
 import type { Case } from "./cases.ts"
 import { record } from "./record.ts"
@@ -15,6 +16,9 @@ export async function prepare(one: Case, circles: readonly SyntheticCircle[]) {
   for (const userId of one.people(circles)) {
     const token = newToken()
     await adapter.createSession?.({ sessionToken: token, userId, expires: new Date(Date.now() + 86_400_000) })
+    await authPool().query("update sign_in_session set is_one_click = true where token_hash = $1", [
+      hashOf(token),
+    ])
     const input = one.body()
     const ask = async () => {
       const caller = callerFor(makeContext(await findSignIn(token), "127.0.0.1"))

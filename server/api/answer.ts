@@ -4,6 +4,7 @@ import { ZodError } from "zod"
 import {
   beneathQuery,
   NeedsProof,
+  NeedsSecondStep,
   NotAccepted,
   NotFound,
   ReplayedDifferently,
@@ -30,6 +31,7 @@ export function troubleOf(thrown: unknown): Trouble {
   if (cause instanceof StaleVersion) return { status: 409, code: "stale" }
   if (cause instanceof ReplayedDifferently) return { status: 409, code: "replayed" }
   if (cause instanceof NeedsProof) return { status: 401, code: "needs_proof" }
+  if (cause instanceof NeedsSecondStep) return { status: 403, code: "needs_second_step" }
   if (cause instanceof Unavailable) return unavailable
   if (cause instanceof TRPCError) {
     if (cause.cause instanceof ZodError)

@@ -28,6 +28,11 @@ export class NeedsProof extends Error {
   override name = "NeedsProof"
 }
 
+/** A clinician has to set up a passkey or codes before a patient's page opens. */
+export class NeedsSecondStep extends Error {
+  override name = "NeedsSecondStep"
+}
+
 /** The database is away; the caller may try again. */
 export class Unavailable extends Error {
   override name = "Unavailable"

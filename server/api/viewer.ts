@@ -3,13 +3,17 @@ import { type Db, GuardedClient, gather, handleOver, statementName } from "#db/c
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import type { Category, Room } from "#server/domain/consent/category.ts"
 import { writeLedger } from "#server/ledger/keep-line.ts"
-import { NotFound } from "./errors.ts"
+import { NeedsSecondStep, NotFound } from "./errors.ts"
 import { runtimePool } from "./pools.ts"
 
 /** What a transaction may name: the fourteen categories, and what passes between an author and an addressee. */
 export type Readable = Category | "exchange"
 
-export type Actor = { userId: UserId }
+export type Actor = {
+  userId: UserId
+  /** False when they sign in by mail alone: a mailbox is not enough for somebody else's data. */
+  isCertain?: boolean
+}
 
 /** Proof that a transaction was opened for a viewer, with the categories it may read and write in its type. */
 export type ViewerTx<R extends Readable = never, W extends Readable = never> = {
@@ -65,6 +69,8 @@ export async function withViewer<T, R extends Readable = never, W extends Readab
   scope: Scope<R, W>,
   fn: (tx: ViewerTx<R, W>) => Promise<T>,
 ): Promise<T> {
+  if (scope.room === "caseload" && actor.isCertain === false)
+    throw new NeedsSecondStep("a passkey or codes first")
   const client = await runtimePool().connect()
   const guard = new GuardedClient(client)
   try {

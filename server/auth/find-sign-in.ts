@@ -1,7 +1,7 @@
 import { and, eq, gt, not, or, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import type pg from "pg"
-import { account, signInSession } from "#db/schema/auth.ts"
+import { account, passkey, signInSession, totpSeed } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
 import { sharedGraceSeconds } from "#server/domain/account/idle.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
@@ -18,6 +18,8 @@ export type SignIn = {
   trainerWord: "trainer" | "dilator"
   isWelcomed: boolean
   isShared: boolean
+  /** Has a passkey or codes beside the mail; one click in the demonstration counts as much. */
+  isCertain: boolean
   /** Minutes without a touch until the page is covered here; 0 is never. */
   idleMinutes: number
   /** When this person last proved that it is them, as milliseconds since 1970. */
@@ -27,9 +29,13 @@ export type SignIn = {
 /** A shared device that nobody touched since this instant is signed out, whatever its browser says. */
 const restedTooLong = sql`now() - make_interval(mins => ${account.sharedIdleMinutes}, secs => ${sql.raw(String(sharedGraceSeconds))})`
 
+const isCertain = sql<boolean>`${signInSession.isOneClick}
+  or exists (select from ${passkey} where ${passkey.accountId} = ${account.id})
+  or exists (select from ${totpSeed} where ${totpSeed.accountId} = ${account.id} and ${totpSeed.confirmedAt} is not null)`
+
 const lookUpIn = (pool: pg.Pool) =>
   drizzle({ client: pool })
-    .select({ session: signInSession, account })
+    .select({ session: signInSession, account, isCertain })
     .from(signInSession)
     .innerJoin(account, eq(account.id, signInSession.accountId))
     .where(
@@ -68,6 +74,7 @@ export async function findSignIn(token: string | null): Promise<SignIn | null> {
     trainerWord: person.trainerWord,
     isWelcomed: person.acceptedTermsAt !== null && person.name !== null,
     isShared: session.isShared,
+    isCertain: row.isCertain,
     idleMinutes: session.isShared ? person.sharedIdleMinutes : person.idleMinutes,
     provenAt: session.provenAt.getTime(),
   }

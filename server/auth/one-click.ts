@@ -39,6 +39,7 @@ export async function inventedSignIn(person: Persona, now: Temporal.Instant): Pr
     trainerWord: "trainer",
     isWelcomed: true,
     isShared: false,
+    isCertain: true,
     idleMinutes: 0, // a pane is looked at beside two others
     provenAt: now.epochMilliseconds,
   }

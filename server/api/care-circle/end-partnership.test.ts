@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, it } from "vitest"
 import { relationships } from "#db/seed/personas.ts"
 import { agree, look } from "#db/testing/couple-says.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
-import type { SignIn } from "#server/auth/find-sign-in.ts"
 import { NotFound } from "../errors.ts"
 import { keepReflection } from "../reflection/keep-reflection.ts"
 import { listReflections } from "../reflection/list-reflections.ts"
@@ -12,19 +11,7 @@ import { listPeople } from "./list-people.ts"
 import { listRooms } from "./list-rooms.ts"
 
 const sessions = { here: randomUUID(), shared: randomUUID(), own: randomUUID(), jos: randomUUID() }
-const signIn: SignIn = {
-  sessionId: sessions.here,
-  userId: as("amara").userId,
-  email: "amara@example.org",
-  name: "Amara",
-  zone: "Europe/London",
-  language: "en",
-  country: "GB",
-  trainerWord: "trainer",
-  isWelcomed: true,
-  isShared: true,
-  provenAt: 0,
-}
+const signIn = { sessionId: sessions.here, isShared: true }
 const note = (room: "mine" | "ours") => ({
   room,
   clientId: randomUUID(),

@@ -34,7 +34,10 @@ const signInOf = (person: Persona): SignIn => ({
   country: "GB",
   trainerWord: "trainer",
   isWelcomed: true,
+  isCertain: true,
+  isCertain: true,
   isShared: false,
+  idleMinutes: 5,
   provenAt: Date.now(),
 })
 const as = (person: Persona) => callerFor(makeContext(signInOf(person), "127.0.0.1"))

@@ -34,6 +34,7 @@ const signInOf = (id: string, name: string): SignIn => ({
   country: "GB",
   trainerWord: "trainer",
   isWelcomed: true,
+  isCertain: true,
   isShared: false,
   idleMinutes: 5,
   provenAt: Date.now(),
