@@ -11,7 +11,7 @@ import { keyCheck, selfCheck } from "./http/self-check.ts"
 import { replayLedger } from "./ledger/replay-ledger.ts"
 import { isLive, startLive } from "./live/start-live.ts"
 import { log } from "./log.ts"
-import { startPostman } from "./mail/postman.ts"
+import { startWorker } from "./worker/start-worker.ts"
 
 const demonstrationOnly = /^\/(demo|outbox)(?=[/?]|$)/
 
@@ -28,7 +28,7 @@ export async function startServer({ development = false } = {}): Promise<{ close
   await keyCheck(authPool())
   const replayed = await replayLedger()
   if (replayed.length > 0) log.warn({ state: replayed.length }, "the ledger knew what the database did not")
-  const postman = await startPostman(databases.worker)
+  const worker = env().jobs === "inside" ? await startWorker() : null
   const live = startLive(databases.runtime, origins)
   const sockets = new Set<Duplex>()
   let isReady = false
@@ -77,7 +77,7 @@ export async function startServer({ development = false } = {}): Promise<{ close
       const deadline = setTimeout(() => {
         for (const socket of sockets) socket.destroy()
       }, 1000)
-      await postman.close()
+      await worker?.close()
       await app.close()
       clearTimeout(deadline)
       for (const socket of sockets) socket.destroy()

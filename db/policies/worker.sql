@@ -85,6 +85,7 @@ do $$ declare t text; begin
     execute format('drop policy if exists %I on %I', t || '_erases', t);
     execute format('create policy %I on %I for all to app_worker using (app.works(''erase'') and owner_id = app.person()) with check (false)', t || '_erases', t);
     execute format('grant select (owner_id), delete on %I to app_worker', t);
+    if t <> 'draft' then execute format('grant select (circle_id) on %I to app_worker', t); end if;
   end loop;
 end $$;
 drop policy if exists circle_erases on circle;

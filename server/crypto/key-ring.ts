@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs"
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { makeFile, replaceFile } from "./durably.ts"
 import { ringFolder } from "./key-file.ts"
@@ -58,3 +58,10 @@ function read(file: string): string | null {
     throw cause
   }
 }
+
+/** The circles in which this owner has a secret, or had one. */
+export const ringOf = (owner: string): string[] =>
+  readdirSync(ringFolder()).flatMap((name) => {
+    const [circle, of] = name.split(".")
+    return circle && of === owner ? [circle] : []
+  })

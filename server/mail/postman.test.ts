@@ -4,8 +4,8 @@ import { SMTPServer } from "smtp-server"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { closePools, openPools } from "#server/api/pools.ts"
+import { startWorker } from "#server/worker/start-worker.ts"
 import { post } from "./post.ts"
-import { startPostman } from "./postman.ts"
 
 let people: Personas
 let server: SMTPServer
@@ -38,7 +38,7 @@ beforeAll(async () => {
   process.env.SMTP_URL = `smtp://127.0.0.1:${address.port}`
   process.env.PUBLIC_URL = "https://ownpace.example.org"
   openPools(people.db.urls)
-  postman = await startPostman(people.db.urls.worker)
+  postman = await startWorker()
 })
 afterAll(async () => {
   await postman.close()

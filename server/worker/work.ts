@@ -6,7 +6,9 @@ import { workerPool } from "#server/api/pools.ts"
 /** What a job is about; its policies open for this and nothing else. */
 export type WorkRoom = "seal" | "replay" | "erase" | "rewrap"
 
-export type WorkTx = { readonly db: Pick<Db, "select" | "insert" | "update" | "delete" | "execute"> }
+export type WorkTx = {
+  readonly db: Pick<Db, "select" | "selectDistinct" | "insert" | "update" | "delete" | "execute">
+}
 
 /** A job's way to a circle's tables, as `withViewer` is a person's: one transaction in one of four rooms. */
 export const work = <T>(room: WorkRoom, person: string | null, fn: (tx: WorkTx) => Promise<T>): Promise<T> =>

@@ -1,0 +1,52 @@
+import { Logger, run, type TaskList } from "graphile-worker"
+import { workerPool } from "#server/api/pools.ts"
+import { env } from "#server/env.ts"
+import { log } from "#server/log.ts"
+import { relay } from "#server/mail/postman.ts"
+import { eraseAsked } from "./erase-person.ts"
+import { sealAccess } from "./seal-access.ts"
+
+/** How often each job is put into the queue; one that waits there already is not put there twice. Milliseconds. */
+const every = { relay: 2_000, seal: 15_000, erase: 20_000 } as const
+
+// The queue's own messages may quote what was asked of the database.
+const quiet = new Logger(() => (level) => {
+  if (level === "error") log.error({ kind: "job" }, "a job went wrong and is tried again")
+})
+
+/** The jobs: mail, the chain of who looked, erasures. In the demonstration letters stay in the outbox to be read. */
+export async function startWorker(): Promise<{ close(): Promise<void> }> {
+  let onlyRecent = false
+  const tasks: TaskList = {
+    seal: async () => {
+      await sealAccess(onlyRecent)
+      onlyRecent = true
+    },
+    erase: eraseAsked,
+    ...(env().kind === "real" ? { relay } : {}),
+  }
+  const worker = await run({
+    pgPool: workerPool(),
+    taskList: tasks,
+    parsedCronItems: [],
+    logger: quiet,
+    noHandleSignals: true,
+    pollInterval: 2000,
+  })
+  worker.promise.catch((cause: unknown) =>
+    log.error({ cause: cause instanceof Error ? cause.name : "unknown" }, "the jobs have stopped"),
+  )
+  const put = (job: keyof typeof every) =>
+    void worker.addJob(job, {}, { jobKey: job, maxAttempts: 1 }).catch(() => {})
+  const timers = Object.keys(tasks).map((job) => {
+    const name = job as keyof typeof every // the tasks above are named as `every` is
+    put(name)
+    return setInterval(() => put(name), every[name])
+  })
+  return {
+    async close() {
+      for (const timer of timers) clearInterval(timer)
+      await worker.stop()
+    },
+  }
+}
