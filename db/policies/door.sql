@@ -26,6 +26,11 @@ create or replace function app.circles(category text) returns uuid[] language sq
 -- Every circle that this transaction may touch at all.
 create or replace function app.reach() returns uuid[] language sql stable
   as $$ select nullif(current_setting('app.reach', true), '')::uuid[] $$;
+-- Of these, where the viewer's place lasts; and whose circles they are.
+create or replace function app.reach_now() returns uuid[] language sql stable
+  as $$ select nullif(current_setting('app.reach_now', true), '')::uuid[] $$;
+create or replace function app.patients() returns uuid[] language sql stable
+  as $$ select nullif(current_setting('app.patients', true), '')::uuid[] $$;
 
 -- What is granted, by «circle»«owner»: «as-of|coverage». An absent pair gives null, and null denies.
 -- Policies ask for it in a subquery, so that it is read once for a statement and not once for a row.
@@ -52,6 +57,7 @@ declare
   keeps text[] := case p_room when 'ours' then array['reflection'] when 'caseload' then array['clinician_notes', 'exchange', 'messages'] else p_read || p_write end;
   own uuid[];
   own_now uuid[];
+  patients uuid[];
   cat text;
   cell record;
 begin
@@ -69,10 +75,12 @@ begin
     select array_agg(c.circle_id), max(c.owner_id::text)::uuid into own, circle_owner from circle c
       where c.owner_id = p_viewer and (p_circle is null or c.circle_id = p_circle);
     own_now := own;
+    patients := array[p_viewer];
   elsif wanted is not null then
     select array_agg(distinct r.circle_id), array_agg(distinct r.circle_id) filter (where r.ended_at is null),
-           case when p_circle is not null then max(r.owner_id::text) filter (where r.ended_at is null) end::uuid
-      into own, own_now, circle_owner
+           case when p_circle is not null then max(r.owner_id::text) filter (where r.ended_at is null) end::uuid,
+           array_agg(distinct r.owner_id)
+      into own, own_now, circle_owner, patients
       from relationship r
       where r.person_id = eyes and r.kind = wanted and r.confirmed_at <= t
         and (p_circle is null or r.circle_id = p_circle);
@@ -89,6 +97,8 @@ begin
     end loop;
   end if;
   execute format('set local app.reach = %L', coalesce(own::text, '{}'));
+  execute format('set local app.reach_now = %L', coalesce(own_now::text, '{}'));
+  execute format('set local app.patients = %L', coalesce(patients::text, '{}'));
 
   if wanted is not null and own_now is not null then
     for cell in

@@ -35,12 +35,26 @@ create policy relationship_changes on relationship for update to app_runtime
   with check (app.viewer() in (owner_id, person_id)
     and (ended_at is null or ended_at = app.at()) and (confirmed_at is null or confirmed_at <= app.at()));
 grant select, insert, update (confirmed_at, ended_at) on relationship to app_runtime;
+-- Confirming happens once, now, and by the one whose word it is: a clinician says that this is the patient they meant,
+-- a patient that this is her partner. An ending happens once, and nobody comes back by it.
+create or replace function app.relationship_changes_once() returns trigger language plpgsql as $$ begin
+  if new.ended_at is distinct from old.ended_at and old.ended_at is not null
+    or new.confirmed_at is distinct from old.confirmed_at and (old.confirmed_at is not null or new.confirmed_at <> app.at()
+      or app.viewer() <> case old.kind when 'clinician' then old.person_id else old.owner_id end) then
+    raise exception 'a relationship is confirmed once and ends once' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create or replace trigger relationship_changes_once before update on relationship
+  for each row when (current_user = 'app_runtime') execute function app.relationship_changes_once();
 
+-- Somebody who has left finds their own name and the patient's, and nobody who came after.
 drop policy if exists display_name_reads on display_name;
 create policy display_name_reads on display_name for select to app_runtime
-  using (circle_id = any (app.reach()) or person_id = app.viewer());
+  using (person_id = app.viewer() or circle_id = any (app.reach_now()) or circle_id = any (app.reach()) and person_id = any (app.patients()));
 drop policy if exists display_name_adds on display_name;
-create policy display_name_adds on display_name for insert to app_runtime with check (circle_id = any (app.reach()) or person_id = app.viewer());
+create policy display_name_adds on display_name for insert to app_runtime
+  with check (circle_id = any (app.reach_now()) and (person_id = app.viewer() or current_setting('app.room', true) = 'mine'));
 -- A person changes their own name, and nobody else's.
 drop policy if exists display_name_renames on display_name;
 create policy display_name_renames on display_name for update to app_runtime using (person_id = app.viewer()) with check (person_id = app.viewer());
@@ -64,7 +78,7 @@ grant select, update (wrong_words, accepted_by, accepted_at, accepted_name, with
 drop policy if exists grant_reads on consent_grant;
 create policy grant_reads on consent_grant for select to app_runtime
   using (app.entering() or owner_id = app.viewer()
-    or (viewer_id = app.viewer() and viewer_kind = 'clinician' and ended_at is null));
+    or (viewer_id = app.viewer() and viewer_kind = 'clinician' and (ended_at is null or ended_at = app.at())));
 drop policy if exists grant_adds on consent_grant;
 create policy grant_adds on consent_grant for insert to app_runtime
   with check (owner_id = app.viewer() and viewer_id <> app.viewer() and valid_from >= app.at() and recorded_at = app.at() and ended_at is null);
@@ -91,7 +105,7 @@ drop policy if exists consent_event_reads on consent_event;
 create policy consent_event_reads on consent_event for select to app_runtime using (owner_id = app.viewer());
 drop policy if exists consent_event_adds on consent_event;
 create policy consent_event_adds on consent_event for insert to app_runtime
-  with check (actor_id = app.viewer() and recorded_at = app.at());
+  with check (actor_id = app.viewer() and app.viewer() in (owner_id, viewer_id) and circle_id = any (app.reach()) and recorded_at = app.at());
 grant select, insert on consent_event to app_runtime;
 
 drop policy if exists hold_reads on safety_hold;

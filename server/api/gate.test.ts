@@ -1,0 +1,40 @@
+import pg from "pg"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import {
+  type GateStand,
+  gateHour,
+  gateReads,
+  gateWrites,
+  standGate,
+  wrongOutcome,
+} from "#db/testing/gate-attempts.ts"
+import { openTestDb, type TestDb } from "#db/testing/open-test-db.ts"
+import { giveClock, turnTo } from "#db/testing/stand-world.ts"
+import { closePools, openPools } from "./pools.ts"
+
+let db: TestDb
+let root: pg.Client
+let stand: GateStand
+
+beforeAll(async () => {
+  db = await openTestDb()
+  openPools(db.urls)
+  root = new pg.Client({ connectionString: db.urls.superuser })
+  await root.connect()
+  await giveClock(root)
+  stand = await standGate(root)
+  await turnTo(root, gateHour)
+})
+afterAll(async () => {
+  await closePools()
+  await root.end()
+  await db.drop()
+})
+
+it("shows each person of who may see what no more than is theirs", async () => {
+  for (const attempt of gateReads(stand)) expect(await wrongOutcome(stand, attempt)).toBeNull()
+})
+
+it("lets nobody give themselves sight, come back, or leave a false trace", async () => {
+  for (const attempt of gateWrites(stand)) expect(await wrongOutcome(stand, attempt)).toBeNull()
+})
