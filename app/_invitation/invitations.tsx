@@ -7,11 +7,16 @@ import { useCall } from "../_trpc/use-call.ts"
 
 type Line = OutputOf<"invitation.mine">[number]
 
+function stateOf({ state, canConfirm, isChecked }: Line) {
+  if (state === "withdrawn" || state === "spent") return "closed"
+  if (state !== "accepted" || canConfirm) return state
+  return isChecked ? "checked" : "choosing"
+}
+
 /** What was sent and how it stands; a person who said yes waits here to be confirmed. */
-export function Invitations({ lines, base }: { lines: Line[]; base: string }) {
+export function Invitations({ lines, base, checkBase }: { lines: Line[]; base: string; checkBase: string }) {
   const call = useCall()
   const router = useRouter()
-  const stateOf = ({ state }: Line) => (state === "withdrawn" || state === "spent" ? "closed" : state)
   return (
     <InvitationList
       listHref={base}
@@ -22,7 +27,7 @@ export function Invitations({ lines, base }: { lines: Line[]; base: string }) {
         state: stateOf(line),
         sentOn: line.sentOn,
         openUntil: line.openUntil,
-        confirmHref: line.canConfirm ? `${base}/${line.id}` : undefined,
+        confirmHref: line.canConfirm ? `${checkBase}/${line.id}` : undefined,
       }))}
       onResend={async (id) => {
         const answer = await call("invitation.resend", { id })

@@ -34,6 +34,7 @@ export type PatientViewProps = {
   planEditorHref: string
   threadHref: string
   meetingsHref: string
+  leaveHref: string
   onWithdraw?: (offerId: string) => Promise<SubmitResult>
   onNote: (values: { text: string }) => Promise<SubmitResult>
 }
@@ -111,6 +112,11 @@ export function PatientView(props: PatientViewProps) {
           )}
         </div>
       </div>
+      <p className="mt-8 print:hidden">
+        <Link className="quiet small inline-flex min-h-11 items-center" href={props.leaveHref}>
+          {t("leave", { name })}
+        </Link>
+      </p>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { type SubmitResult, useSubmission } from "#components/submission/use-sub
 import { Answer, Answers } from "#components/ui/answer.tsx"
 import { Button } from "#components/ui/button.tsx"
 
-export type InvitationKind = "patient" | "partner"
+export type InvitationKind = "patient" | "partner" | "clinician"
 export type InvitationChoice = "accept" | "decline" | "wrong_person"
 
 export type InvitationAnswerProps = {
@@ -15,6 +15,18 @@ export type InvitationAnswerProps = {
   inviteeName: string
   onAnswer: (choice: InvitationChoice) => Promise<SubmitResult>
 }
+
+/** Who is invited, in the names of their words. */
+const words = {
+  patient: { title: "titlePatient", purpose: "purposePatient", next: "nextPatient", yes: "yes" },
+  partner: { title: "titlePartner", purpose: "purposePartner", next: "nextPartner", yes: "yes" },
+  clinician: {
+    title: "titleClinician",
+    purpose: "purposeClinician",
+    next: "nextClinician",
+    yes: "yesClinician",
+  },
+} as const
 
 /** Shown once the three words were right: both names, what it is for, and two answers of the same weight. */
 export function InvitationAnswer({ kind, inviterName, inviteeName, onAnswer }: InvitationAnswerProps) {
@@ -37,13 +49,13 @@ export function InvitationAnswer({ kind, inviterName, inviteeName, onAnswer }: I
   }
   return (
     <div className="stack">
-      <h1>{t(kind === "patient" ? "titlePatient" : "titlePartner", names)}</h1>
-      <p>{t(kind === "patient" ? "purposePatient" : "purposePartner", names)}</p>
-      <p>{t(kind === "patient" ? "nextPatient" : "nextPartner", names)}</p>
+      <h1>{t(words[kind].title, names)}</h1>
+      <p>{t(words[kind].purpose, names)}</p>
+      <p>{t(words[kind].next, names)}</p>
       {errors.form && <p role="alert">{errors.form}</p>}
       <Answers>
         <Answer icon="check" disabled={isSending} onClick={() => submit("accept")}>
-          {t("yes")}
+          {t(words[kind].yes, names)}
         </Answer>
         <Answer icon="cross" disabled={isSending} onClick={() => close("decline")}>
           {t("no")}

@@ -11,7 +11,15 @@ import type { Invited } from "./invite-form.tsx"
 import { WordsToSay } from "./words-to-say.tsx"
 
 /** "closed" is all that an inviter learns of a no: never when, and never why. */
-export type InvitationState = "waiting" | "opened" | "accepted" | "closed" | "expired" | "bounced"
+export type InvitationState =
+  | "waiting"
+  | "opened"
+  | "accepted"
+  | "choosing"
+  | "checked"
+  | "closed"
+  | "expired"
+  | "bounced"
 
 export type InvitationLine = {
   id: string

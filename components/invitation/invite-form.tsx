@@ -22,11 +22,16 @@ export type InviteFormProps = {
   doneHref: string
 }
 
+const words = {
+  patient: { title: "titlePatient", lead: "leadPatient" },
+  partner: { title: "titlePartner", lead: "leadPartner" },
+  clinician: { title: "titleClinician", lead: "leadClinician" },
+} as const
+
 export function InviteForm({ kind, onSubmit, doneHref }: InviteFormProps) {
   const t = useTranslations("invitation.invite")
   const { submit, refuse, isSending, errors, attempt } = useSubmission<InviteValues, Invited>(onSubmit)
   const [invited, setInvited] = useState<(Invited & { name: string }) | null>(null)
-  const isPatient = kind === "patient"
 
   async function send(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -54,8 +59,8 @@ export function InviteForm({ kind, onSubmit, doneHref }: InviteFormProps) {
   return (
     <form noValidate onSubmit={send} className="grid max-w-lg gap-5">
       <div>
-        <h1>{t(isPatient ? "titlePatient" : "titlePartner")}</h1>
-        <p className="quiet mt-2">{t(isPatient ? "leadPatient" : "leadPartner")}</p>
+        <h1>{t(words[kind].title)}</h1>
+        <p className="quiet mt-2">{t(words[kind].lead)}</p>
       </div>
       <Refusal errors={errors} attempt={attempt} />
       <Field
@@ -77,7 +82,8 @@ export function InviteForm({ kind, onSubmit, doneHref }: InviteFormProps) {
         hint={t("emailHint")}
         error={errors.email}
       />
-      {!isPatient && <p className="quiet small">{t("safe")}</p>}
+      {kind === "partner" && <p className="quiet small">{t("safe")}</p>}
+      {kind === "clinician" && <p className="quiet small">{t("known")}</p>}
       <Button look="primary" type="submit" disabled={isSending}>
         {t("send")}
       </Button>

@@ -22,7 +22,14 @@ export function NextMeetings({
 }) {
   const t = useTranslations("meeting.mine")
   const day = useDayWords()
-  if (meetings.length === 0) return null
+  const people = (
+    <p>
+      <Link className="quiet small inline-flex min-h-11 items-center" href={peopleHref}>
+        {t("people")}
+      </Link>
+    </p>
+  )
+  if (meetings.length === 0) return people
   return (
     <section className="block" aria-labelledby="meetings">
       <h2 id="meetings" className="h3">
@@ -36,11 +43,7 @@ export function NextMeetings({
           )}
         </p>
       ))}
-      <p>
-        <Link className="quiet small inline-flex min-h-11 items-center" href={peopleHref}>
-          {t("people")}
-        </Link>
-      </p>
+      {people}
     </section>
   )
 }

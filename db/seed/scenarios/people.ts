@@ -26,10 +26,16 @@ export async function seedPeople(root: Root, at: Date): Promise<void> {
   )
   await root.insert(practice).values({ id: practices.riverside, name: "Riverside Pelvic Health" })
   await root.insert(practiceMember).values(
-    [personas.okafor, personas.lind].map(({ id }) => ({
+    (
+      [
+        [personas.okafor, "Psychosexual therapist"],
+        [personas.lind, "Pelvic-floor physiotherapist"],
+      ] as const
+    ).map(([{ id }, title]) => ({
       practiceId: practices.riverside,
       accountId: id,
       role: "clinician" as const,
+      title,
     })),
   )
 }

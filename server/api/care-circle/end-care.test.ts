@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, it } from "vitest"
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 import { circles, relationships } from "#db/seed/personas.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
@@ -16,9 +16,14 @@ const caseload = async (who: "okafor" | "lind") =>
   (await readCaseload(as(who), zone)).people.map((one) => one.name)
 
 let two: Awaited<ReturnType<typeof openTwo>>
-beforeEach(async () => {
-  await two?.close()
+beforeAll(async () => {
   two = await openTwo()
+})
+// Everybody is back where they were: the people stay, and what was done to consent goes.
+beforeEach(async () => {
+  await two.query("truncate consent_event, consent_grant")
+  await two.query("delete from relationship where from_at > '2026-01-06'")
+  await two.query("update relationship set ended_at = null where person_id <> $1", [as("sam").userId])
   await two.grant("okafor", ["ratings", "solo_plan"])
   await two.grant("lind", ["ratings"])
 })

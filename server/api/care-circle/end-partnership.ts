@@ -5,12 +5,14 @@ import { type Actor, withViewer } from "../viewer.ts"
 import { endBeside, personBeside, waitFor } from "./end-relationship.ts"
 import { relationshipsOf } from "./queries.ts"
 
+type Here = Pick<SignIn, "sessionId" | "isShared">
+
 /**
  * One act: the link of the two ends, and with it what is open between them, since every proposal and agreement is of
  * this pair; her sign-ins on shared devices end too, but for the one she acts from. What each of them wrote stays
  * with whoever wrote it.
  */
-export async function endPartnership(actor: Actor, signIn: SignIn, relationshipId: string) {
+export async function endPartnership(actor: Actor, signIn: Here, relationshipId: string) {
   const partner = await personBeside(actor, relationshipId, "partner")
   await endBeside(actor, partner)
   const ended = await deleteSharedSessions(actor.userId, signIn.sessionId)

@@ -35,7 +35,6 @@ const signInOf = (person: Persona): SignIn => ({
   trainerWord: "trainer",
   isWelcomed: true,
   isCertain: true,
-  isCertain: true,
   isShared: false,
   idleMinutes: 5,
   provenAt: Date.now(),

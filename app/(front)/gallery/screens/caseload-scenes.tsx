@@ -96,6 +96,7 @@ const patient = {
   planEditorHref: "?screen=plan-editor",
   threadHref: "?screen=thread",
   meetingsHref: "#",
+  leaveHref: "#",
   onNote: well,
   onWithdraw: well,
 }

@@ -1,5 +1,5 @@
-import { ConfirmPartnerForm } from "#components/invitation/confirm-partner-form.tsx"
 import { ConfirmPatient } from "#components/invitation/confirm-patient.tsx"
+import { ConfirmPersonForm } from "#components/invitation/confirm-person-form.tsx"
 import { InvitationAnswer } from "#components/invitation/invitation-answer.tsx"
 import { InvitationList } from "#components/invitation/invitation-list.tsx"
 import { InviteForm } from "#components/invitation/invite-form.tsx"
@@ -186,7 +186,7 @@ export const doorScenes: Record<string, () => React.ReactNode> = {
   ),
   "confirm-partner": () => (
     <RoomShell room="mine" current="together">
-      <ConfirmPartnerForm person={jo} onSubmit={well} onRefuse={well} />
+      <ConfirmPersonForm kind="partner" person={jo} onSubmit={well} onRefuse={well} />
     </RoomShell>
   ),
 }

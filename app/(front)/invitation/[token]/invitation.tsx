@@ -2,21 +2,27 @@
 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { InvitationAnswer } from "#components/invitation/invitation-answer.tsx"
+import { InvitationAnswer, type InvitationKind } from "#components/invitation/invitation-answer.tsx"
 import { SignedInAsSomebodyElse } from "#components/invitation/signed-in-as-somebody-else.tsx"
 import { ThreeWordsForm, type ThreeWordsValues } from "#components/invitation/three-words-form.tsx"
 import { useCall } from "../../../_trpc/use-call.ts"
 
-type Opened = ThreeWordsValues & { kind: "patient" | "partner"; inviterName: string }
+type Opened = ThreeWordsValues & { kind: InvitationKind; inviterName: string }
 
 export function Invitation({ token, signedInAs }: { token: string; signedInAs: string | null }) {
   const call = useCall()
   const t = useTranslations("invitation.page")
   const [opened, setOpened] = useState<Opened | null>(null)
   const [goesOn, setGoesOn] = useState(signedInAs === null)
-  const [isClosed, setClosed] = useState(false)
+  const [closed, setClosed] = useState<"unopened" | "opened" | null>(null)
 
-  if (isClosed) return <p className="lead">{t("declined")}</p>
+  if (closed)
+    return (
+      <div className="stack" role="status">
+        <h1>{t("declined")}</h1>
+        <p className="quiet">{t(closed === "opened" ? "declinedOpened" : "declinedUnopened")}</p>
+      </div>
+    )
   if (!goesOn && signedInAs)
     return (
       <SignedInAsSomebodyElse
@@ -34,11 +40,12 @@ export function Invitation({ token, signedInAs }: { token: string; signedInAs: s
           if (!answer.ok)
             return { ok: false, errors: answer.errors.form ? { words: t("closed") } : answer.errors }
           const { role, inviterName } = answer.data
-          setOpened({ words, name, inviterName, kind: role === "patient" ? "patient" : "partner" })
+          setOpened({ words, name, inviterName, kind: role })
           return { ok: true }
         }}
         onDecline={async () => {
-          setClosed(true)
+          // Without the words nobody speaks for the person who was meant: this is between the reader and the page.
+          setClosed("unopened")
           return { ok: true }
         }}
       />
@@ -52,7 +59,7 @@ export function Invitation({ token, signedInAs }: { token: string; signedInAs: s
       onAnswer={async (choice) => {
         if (choice !== "accept") {
           const answer = await call("invitation.decline", said)
-          if (answer.ok) setClosed(true)
+          if (answer.ok) setClosed("opened")
           return answer
         }
         const answer = await call("invitation.accept", { ...said, name: opened.name })

@@ -52,6 +52,7 @@ export function Patient({ page, chart }: PatientProps) {
       planEditorHref={`${base}/plan`}
       threadHref={`${base}/messages`}
       meetingsHref={`${base}/meetings`}
+      leaveHref={`${base}/leave`}
       onWithdraw={withdraw}
       onNote={sendNote}
     />

@@ -1,24 +1,29 @@
 "use client"
 
 import {
-  ConfirmPartnerForm,
-  type ConfirmPartnerFormProps,
-} from "#components/invitation/confirm-partner-form.tsx"
+  ConfirmPersonForm,
+  type ConfirmPersonFormProps,
+} from "#components/invitation/confirm-person-form.tsx"
 import { useCall } from "../../../_trpc/use-call.ts"
 
-export function Confirm({ id, person }: { id: string; person: ConfirmPartnerFormProps["person"] }) {
+type ConfirmProps = { id: string } & Pick<ConfirmPersonFormProps, "kind" | "person">
+
+export function Confirm({ id, kind, person }: ConfirmProps) {
   const call = useCall()
+  const isPartner = kind === "partner"
   return (
-    <ConfirmPartnerForm
+    <ConfirmPersonForm
+      kind={kind}
       person={person}
       onSubmit={async ({ categories }) => {
-        const answer = await call("invitation.confirmPartner", { id, categories })
-        if (answer.ok) location.assign("/patient/together")
+        const verb = isPartner ? "invitation.confirmPartner" : "invitation.confirmClinician"
+        const answer = await call(verb, { id, categories })
+        if (answer.ok) location.assign(isPartner ? "/patient/together" : "/patient/people")
         return answer
       }}
       onRefuse={async () => {
         const answer = await call("invitation.withdraw", { id })
-        if (answer.ok) location.assign("/patient/invite")
+        if (answer.ok) location.assign(isPartner ? "/patient/invite" : "/patient/invite/clinician")
         return answer
       }}
     />

@@ -5,15 +5,20 @@ import { ask, requireSignIn } from "../../../_trpc/server.ts"
 import { Confirm } from "./confirm.tsx"
 
 /** She says that this is the person she means, and what they may see. */
-export default async function ConfirmPartnerPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function ConfirmPersonPage({ params }: { params: Promise<{ id: string }> }) {
   const { name } = await requireSignIn()
   const { id } = await params
   const line = (await ask((api) => api.invitation.mine())).find((one) => one.id === id && one.canConfirm)
-  if (!line?.acceptedName || !line.joinedOn) notFound()
+  if (!line?.acceptedName || !line.joinedOn || line.role === "patient") notFound()
+  const { role, email, joinedOn } = line
   return (
-    <RoomShell room="mine" current="together" name={name ?? undefined}>
+    <RoomShell
+      room="mine"
+      current={line.role === "partner" ? "together" : "sharing"}
+      name={name ?? undefined}
+    >
       <Words of={["invitation", "sharing", "consent", "submission", "trouble", "ui"]}>
-        <Confirm id={id} person={{ name: line.acceptedName, email: line.email, joinedOn: line.joinedOn }} />
+        <Confirm id={id} kind={role} person={{ name: line.acceptedName, email, joinedOn }} />
       </Words>
     </RoomShell>
   )

@@ -12,7 +12,7 @@ export default async function AcceptedPage({ params }: { params: Promise<{ id: s
   const { inviterName, role, isSettled } = await ask((api) => api.invitation.accepted({ id }))
   if (isSettled) redirect("/")
   return (
-    <DoorShell pebbles={2} ground={role === "partner" ? "ours" : "mine"}>
+    <DoorShell pebbles={2} ground={role === "patient" ? "mine" : "ours"}>
       {role === "patient" ? (
         <Words of={["invitation", "sharing", "consent", "submission", "trouble"]}>
           <WhatToShare id={id} clinicianName={inviterName} />

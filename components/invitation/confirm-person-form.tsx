@@ -7,25 +7,32 @@ import { CeilingList } from "#components/sharing/ceiling-list.tsx"
 import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer, Answers } from "#components/ui/answer.tsx"
-import { categories as allCategories, type Category } from "#server/domain/consent/category.ts"
+import {
+  categories as allCategories,
+  type Category,
+  type RelationshipKind,
+} from "#server/domain/consent/category.ts"
 import { isGrantable } from "#server/domain/consent/ceiling.ts"
 import { CategoryTicks, tickedCategories } from "./category-ticks.tsx"
 import type { JoinedPerson } from "./confirm-patient.tsx"
 import type { WhatToShareValues } from "./what-to-share-form.tsx"
 
-export type ConfirmPartnerFormProps = {
+export type ConfirmPersonFormProps = {
+  kind: RelationshipKind
   person: JoinedPerson
   onSubmit: (values: WhatToShareValues) => Promise<SubmitResult>
   onRefuse: () => Promise<SubmitResult>
 }
 
 const forTwo: readonly Category[] = ["couple_plan", "couple_log"]
-const more = allCategories.filter(
-  (category) => isGrantable(category, "partner") && !forTwo.includes(category),
-)
+const offered = {
+  partner: allCategories.filter((category) => isGrantable(category, "partner")),
+  clinician: allCategories.filter((category) => isGrantable(category, "clinician")),
+}
+const first = { partner: "couple_plan", clinician: offered.clinician[0] } as const
 
 /** One act: this is the person I mean, and this is what they may see. What no partner may see is not offered. */
-export function ConfirmPartnerForm({ person, onSubmit, onRefuse }: ConfirmPartnerFormProps) {
+export function ConfirmPersonForm({ kind, person, onSubmit, onRefuse }: ConfirmPersonFormProps) {
   const t = useTranslations("invitation.person")
   const share = useTranslations("invitation.share")
   const day = useDayWords()
@@ -37,7 +44,7 @@ export function ConfirmPartnerForm({ person, onSubmit, onRefuse }: ConfirmPartne
 
   function send(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const categories = tickedCategories(new FormData(event.currentTarget), [...forTwo, ...more])
+    const categories = tickedCategories(new FormData(event.currentTarget), offered[kind])
     if (categories.length === 0) return confirming.refuse({ category: share("nothingTicked") })
     void confirming.submit({ categories })
   }
@@ -45,24 +52,22 @@ export function ConfirmPartnerForm({ person, onSubmit, onRefuse }: ConfirmPartne
   if (isRefused) return <p role="status">{t("refused")}</p>
   return (
     <form noValidate onSubmit={send}>
-      <h1>{t("titlePartner", { name })}</h1>
+      <h1>{t(kind === "partner" ? "titlePartner" : "titleClinician", { name })}</h1>
       <div className="stack mt-3 mb-6">
         <p>{t("joined", { name, email, day: day.long(person.joinedOn) })}</p>
         <p>{t("lead", { name })}</p>
         <p className="quiet">{t("before")}</p>
       </div>
-      <Refusal errors={errors} attempt={attempt} fieldIds={{ category: "category-couple_plan" }} />
+      <Refusal errors={errors} attempt={attempt} fieldIds={{ category: `category-${first[kind]}` }} />
       <section className="block stack border-t border-hairline" aria-labelledby="share">
         <h2 id="share">{t("partnerShare", { name })}</h2>
-        <p className="quiet">{t("partnerShareLead")}</p>
-        <CategoryTicks legend={t("first")} categories={forTwo} kind="partner" name={name} />
-        <CategoryTicks legend={t("more")} categories={more} kind="partner" name={name} />
-        <p className="quiet small">{t("days")}</p>
-        <p className="quiet small">{t("clinicianToo", { name })}</p>
+        {kind === "partner" ? <ForPartner name={name} /> : <ForClinician name={name} />}
       </section>
-      <section className="block" aria-labelledby="never">
-        <CeilingList name={name} id="never" />
-      </section>
+      {kind === "partner" && (
+        <section className="block" aria-labelledby="never">
+          <CeilingList name={name} id="never" />
+        </section>
+      )}
       <p role="alert">{refusing.errors.form}</p>
       <Answers column>
         <Answer type="submit" icon="check" disabled={confirming.isSending}>
@@ -84,5 +89,31 @@ export function ConfirmPartnerForm({ person, onSubmit, onRefuse }: ConfirmPartne
         </Answer>
       </Answers>
     </form>
+  )
+}
+
+function ForPartner({ name }: { name: string }) {
+  const t = useTranslations("invitation.person")
+  const more = offered.partner.filter((category) => !forTwo.includes(category))
+  return (
+    <>
+      <p className="quiet">{t("partnerShareLead")}</p>
+      <CategoryTicks legend={t("first")} categories={forTwo} kind="partner" name={name} />
+      <CategoryTicks legend={t("more")} categories={more} kind="partner" name={name} />
+      <p className="quiet small">{t("days")}</p>
+      <p className="quiet small">{t("clinicianToo", { name })}</p>
+    </>
+  )
+}
+
+function ForClinician({ name }: { name: string }) {
+  const t = useTranslations("invitation.person")
+  const legend = useTranslations("invitation.share")("legend", { name })
+  return (
+    <>
+      <p className="quiet">{t("clinicianShareLead")}</p>
+      <CategoryTicks legend={legend} categories={offered.clinician} kind="clinician" name={name} />
+      <p className="quiet small">{t("daysClinician")}</p>
+    </>
   )
 }
