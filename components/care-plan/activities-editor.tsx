@@ -56,7 +56,7 @@ export function ActivitiesEditor({ items, current, catalogue, ...rest }: Activit
           return (
             <li
               key={item.id}
-              className="grid grid-cols-[auto_minmax(0,1fr)_auto] max-sm:grid-cols-[minmax(0,1fr)] items-center gap-x-3 border-b border-hairline py-3"
+              className="grid grid-cols-[auto_minmax(0,1fr)_auto] max-sm:grid-cols-[minmax(0,1fr)] items-center gap-x-3 border-b border-hairline py-2"
             >
               <MoveButtons
                 up={t("up", { activity: name })}
@@ -82,6 +82,7 @@ export function ActivitiesEditor({ items, current, catalogue, ...rest }: Activit
               </div>
               <Button
                 look="plain"
+                className="max-sm:justify-self-end"
                 onClick={() => {
                   onChange(items.filter((one) => one !== item))
                   // The button is gone with its item: the reader goes on from the heading.

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react"
 import { pebblePath } from "#components/ui/pebble.tsx"
 import type { ActivityKind } from "#server/domain/care-plan/activity.ts"
+import type { PlanItem } from "#server/domain/care-plan/plan.ts"
+import { relaxing, stretching, touchForTwo } from "./figures.tsx"
 
-const drawings: Record<ActivityKind, ReactNode> = {
+const drawings: Record<Exclude<ActivityKind, "relaxation">, ReactNode> = {
   breathing: (
     <g transform="translate(28 28)">
       <path className="lit" stroke="none" transform="scale(.86) translate(-12 -12)" d={pebblePath} />
@@ -32,26 +34,15 @@ const drawings: Record<ActivityKind, ReactNode> = {
       <path className="lit" d="M30 41V18.5a7.5 7.5 0 0 1 15 0V41a7.5 7.5 0 0 1-15 0z" />
     </>
   ),
-  stretches: (
-    <>
-      <path d="M8 40c8-2 12-12 20-12s12 10 20 12" />
-      <path d="M8 30c8-2 12-12 20-12s12 10 20 12" strokeDasharray="2 3.5" />
-    </>
-  ),
-  relaxation: <path d="M8 22c7-5 13-5 20 0s13 5 20 0M8 34c7-5 13-5 20 0s13 5 20 0" />,
-  sensate_focus: (
-    <>
-      <path className="lit" transform="translate(4 14) scale(1.2)" d={pebblePath} strokeWidth="1.2" />
-      <path transform="translate(24 14) scale(1.2) rotate(80 12 12)" d={pebblePath} strokeWidth="1.2" />
-    </>
-  ),
+  stretches: stretching,
+  sensate_focus: touchForTwo,
 }
 
-/** An abstract line drawing, the same one on every page that names the activity. */
-export function ActivityDrawing({ kind }: { kind: ActivityKind }) {
+/** A line drawing, the same one on every page that names the activity. */
+export function ActivityDrawing({ item }: { item: PlanItem }) {
   return (
     <svg className="draw" viewBox="0 0 56 56" aria-hidden="true">
-      {drawings[kind]}
+      {item.kind === "relaxation" ? relaxing[item.settings.form] : drawings[item.kind]}
     </svg>
   )
 }

@@ -107,7 +107,12 @@ export function PlanEditor(props: PlanEditorProps) {
             onChange={(event) => setPlan({ ...plan, noteToPatient: event.target.value })}
           />
         </div>
-        <aside aria-label={t("previewTitle", { name })}>
+        <aside
+          aria-label={t("previewTitle", { name })}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: on a low screen it scrolls, and keys have to reach that
+          tabIndex={0}
+          className="self-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-7rem)] lg:overflow-y-auto"
+        >
           <h2 className="small quiet mb-2 font-body">{t("previewTitle", { name })}</h2>
           <div
             className="rounded-[1.75rem] border border-hairline bg-ground p-5 text-body [--t-body:1.0625rem] [--t-head:1.8125rem] [--t-lead:1.25rem] [--t-small:.875rem]"
@@ -125,7 +130,7 @@ export function PlanEditor(props: PlanEditorProps) {
           <VisibilityLine viewers={props.viewers} />
         </aside>
       </div>
-      <footer className="sticky bottom-0 -mx-(--page) mt-6 flex flex-wrap items-center justify-end gap-4 border-t border-hairline bg-ground-desk px-(--page) py-3">
+      <footer className="sm:sticky sm:bottom-0 -mx-(--page) mt-6 flex flex-wrap items-center justify-end gap-4 border-t border-hairline bg-ground-desk px-(--page) py-3">
         <span className="small quiet me-auto" role="status">
           {done ? t(done, { name }) : isKept ? t("draftKept") : problems.length > 0 ? t("draftWaits") : ""}
         </span>

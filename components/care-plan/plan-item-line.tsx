@@ -15,7 +15,7 @@ export function PlanItemLine({ item, ladder }: PlanItemLineProps) {
   const words = usePlanWords()
   return (
     <li className="grid grid-cols-[3.5rem_1fr] gap-4 border-hairline py-4 not-first:border-t">
-      <ActivityDrawing kind={item.kind} />
+      <ActivityDrawing item={item} />
       <div>
         <h2>{words.title(item)}</h2>
         <p className="quiet">

@@ -55,7 +55,7 @@ export function TodayItemView({ item, state, beginHref, rung, first, folded, ...
     )
   return (
     <section className={classNames("item", first && "now")} aria-labelledby={`item-${item.id}`}>
-      <ActivityDrawing kind={item.kind} />
+      <ActivityDrawing item={item} />
       <div className="stack-s">
         {first && (
           <p className="nowtag">

@@ -90,9 +90,7 @@ export const defaultTemplate: CarePlan = {
     amongSessions: 3,
     daysAway: 14,
     talkFromPain: 7,
-    source: unreviewed(
-      "A reading of leaflets that differ (clinical.md 2.3, 2.4): BIEN, Pelvic Health Fund, Iris Oncology",
-    ),
+    source: unreviewed("A reading of leaflets that differ: BIEN, Pelvic Health Fund, Iris Oncology"),
   },
   stepCeilingItemId: null,
   selfPaced: false,
