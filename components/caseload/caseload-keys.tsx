@@ -9,7 +9,7 @@ export function CaseloadKeys() {
     { names: [t("shift")], does: t("leaveKey") },
   ]
   return (
-    <ul className="quiet small mt-5 flex flex-wrap gap-5" aria-label={t("keys")}>
+    <ul className="quiet small mt-5 flex flex-wrap gap-5 max-sm:hidden" aria-label={t("keys")}>
       {keys.map(({ names, does }) => (
         <li key={does} className="flex gap-1">
           {names.map((name) => (

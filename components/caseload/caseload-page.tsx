@@ -49,11 +49,11 @@ export function CaseloadPage({ today, rows, inviteHref, beside }: CaseloadPagePr
             {next?.meeting && t("meet", { name: next.name, time: next.meeting.time })}
           </p>
         </div>
-        <div className="row wrap">
+        <div className="row wrap max-sm:w-full">
           <LinkButton icon="plus" href={inviteHref}>
             {t("invite")}
           </LinkButton>
-          <div className="relative w-72 max-w-full">
+          <div className="relative w-72 max-w-full max-sm:w-full">
             <span className="pointer-events-none absolute start-3 top-3 text-quiet [&_.i]:h-5 [&_.i]:w-5">
               <Icon name="search" />
             </span>
@@ -78,8 +78,13 @@ export function CaseloadPage({ today, rows, inviteHref, beside }: CaseloadPagePr
         {ordered.length > 0 && (
           <CaseloadTable rows={ordered} selectedId={selected?.circleId ?? null} onSelect={setSelectedId} />
         )}
-        <aside className="side">
-          {selected && <CaseloadPeek row={selected} />}
+        <aside className={beside ? "side" : "side max-sm:hidden"}>
+          {selected && (
+            // On a phone a tap opens the person, and the rows say the rest.
+            <div className="max-sm:hidden">
+              <CaseloadPeek row={selected} />
+            </div>
+          )}
           {beside}
         </aside>
       </div>

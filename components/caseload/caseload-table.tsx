@@ -1,9 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl"
-import { useDayWords } from "#components/calendar/use-day-words.ts"
-import { Link } from "#components/ui/link.tsx"
+import { useTranslations } from "next-intl"
 import { caseloadGroups, groupOf } from "./caseload-change.ts"
+import { CaseloadLine } from "./caseload-line.tsx"
 import type { CaseloadRow } from "./caseload-row.ts"
-import { ChangeLine } from "./change-line.tsx"
 
 export type CaseloadTableProps = {
   rows: readonly CaseloadRow[]
@@ -13,13 +11,7 @@ export type CaseloadTableProps = {
 
 export function CaseloadTable({ rows, selectedId, onSelect }: CaseloadTableProps) {
   const t = useTranslations("caseload.list")
-  const format = useFormatter()
-  const day = useDayWords()
-  const category = useTranslations("caseload.category")
   const hasMeetings = rows.some((row) => row.meeting !== null)
-
-  const meeting = ({ meeting: one }: CaseloadRow) =>
-    one && (one.isToday ? <b>{t("today", { time: one.time })}</b> : `${day.short(one.day)} ${one.time}`)
 
   return (
     <section className="scrolls" aria-label={t("caption")}>
@@ -32,11 +24,11 @@ export function CaseloadTable({ rows, selectedId, onSelect }: CaseloadTableProps
             </th>
             <th scope="col">{t("changed")}</th>
             {hasMeetings && (
-              <th scope="col" className="w-29">
+              <th scope="col" className="w-29 max-sm:hidden">
                 {t("meets")}
               </th>
             )}
-            <th scope="col" className="w-42">
+            <th scope="col" className="w-42 max-sm:hidden">
               {t("shares")}
             </th>
           </tr>
@@ -52,49 +44,16 @@ export function CaseloadTable({ rows, selectedId, onSelect }: CaseloadTableProps
                   {group === "nothing_new" && <span className="quiet ms-2 font-body">{t("quiet")}</span>}
                 </th>
               </tr>
-              {inGroup.map((row) => {
-                const isSelected = row.circleId === selectedId
-                return (
-                  <tr
-                    key={row.circleId}
-                    className={
-                      isSelected
-                        ? "bg-brand-soft [&>:first-child]:border-s-3 [&>:first-child]:border-s-brand"
-                        : undefined
-                    }
-                    onMouseEnter={() => onSelect(row.circleId)}
-                    onFocus={() => onSelect(row.circleId)}
-                  >
-                    <th scope="row" className="ps-3">
-                      <Link
-                        href={row.href}
-                        aria-current={isSelected || undefined}
-                        className="inline-flex min-h-11 min-w-11 items-center font-strong text-text no-underline hover:underline"
-                      >
-                        {row.name}
-                      </Link>
-                    </th>
-                    <td className={group === "nothing_new" ? "quiet" : undefined}>
-                      <ChangeLine change={row.change} />
-                    </td>
-                    {hasMeetings && <td className="whitespace-nowrap">{meeting(row)}</td>}
-                    <td
-                      className={
-                        isSelected
-                          ? "small leading-snug first-letter:uppercase"
-                          : "quiet small leading-snug first-letter:uppercase"
-                      }
-                    >
-                      {row.shares.length === 0
-                        ? t("nothingShared")
-                        : format.list(
-                            row.shares.map((one) => category(one)),
-                            { type: "unit" },
-                          )}
-                    </td>
-                  </tr>
-                )
-              })}
+              {inGroup.map((row) => (
+                <CaseloadLine
+                  key={row.circleId}
+                  row={row}
+                  isSelected={row.circleId === selectedId}
+                  isQuiet={group === "nothing_new"}
+                  hasMeetings={hasMeetings}
+                  onSelect={() => onSelect(row.circleId)}
+                />
+              ))}
             </tbody>
           )
         })}
