@@ -4,6 +4,7 @@ import { connection } from "next/server"
 import { getLocale } from "next-intl/server"
 import type { ReactNode } from "react"
 import { directionOf } from "#content/messages/locale.ts"
+import { AfterLeaving } from "./_leave/after-leaving.tsx"
 import "./theme.css"
 
 // Nothing outside the page tells what it is: one title, one abstract mark, for every address.
@@ -27,6 +28,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       dir={directionOf(locale)}
       data-theme={theme === "light" || theme === "dark" ? theme : undefined}
     >
+      <head>
+        <AfterLeaving />
+      </head>
       <body>{children}</body>
     </html>
   )

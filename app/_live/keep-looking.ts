@@ -15,7 +15,6 @@ export function keepLooking(address: string, since: string | null, lookAgain: ()
     source = new EventSource(address + query)
     source.onmessage = lookAgain
     source.addEventListener("here", () => {
-      document.body.hidden = false
       if (hasMissed) lookAgain()
       hasMissed = false
     })
@@ -35,21 +34,16 @@ export function keepLooking(address: string, since: string | null, lookAgain: ()
   }
 
   const see = () => (document.hidden ? close() : open())
-  // A page that the browser keeps for «Back» is covered until the server has said that its person is still signed in.
-  const leave = ({ persisted }: PageTransitionEvent) => {
-    close()
-    if (persisted) document.body.hidden = true
-  }
   const comeBack = ({ persisted }: PageTransitionEvent) => persisted && open()
 
   open(since ? `?since=${encodeURIComponent(since)}` : "")
   document.addEventListener("visibilitychange", see)
-  addEventListener("pagehide", leave)
+  addEventListener("pagehide", close)
   addEventListener("pageshow", comeBack)
   return () => {
     close()
     document.removeEventListener("visibilitychange", see)
-    removeEventListener("pagehide", leave)
+    removeEventListener("pagehide", close)
     removeEventListener("pageshow", comeBack)
   }
 }

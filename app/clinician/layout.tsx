@@ -1,6 +1,11 @@
 import type { ReactNode } from "react"
 import { LiveRoom } from "../_live/live-room.tsx"
+import { RoomLayout } from "../_room/room-layout.tsx"
 
 export default function ClinicianLayout({ children }: { children: ReactNode }) {
-  return <LiveRoom room="caseload">{children}</LiveRoom>
+  return (
+    <RoomLayout>
+      <LiveRoom room="caseload">{children}</LiveRoom>
+    </RoomLayout>
+  )
 }

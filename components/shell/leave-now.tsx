@@ -45,6 +45,7 @@ export function leave() {
   document.body.replaceChildren()
   try {
     sessionStorage.clear()
+    sessionStorage.setItem("left", "1") // so that going back in this tab leads nowhere
   } catch {
     // Storage may be forbidden; then no draft was kept either.
   }
