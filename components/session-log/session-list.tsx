@@ -14,6 +14,8 @@ export type SavedSession = {
   /** What was done, where it was not on a ladder: "Breathing". */
   what?: string
   correctHref: string
+  /** Kept to herself: for everybody else it is not there. */
+  isWithheld: boolean
 }
 
 export type SessionListProps = {
@@ -25,6 +27,7 @@ export type SessionListProps = {
   deletedId?: string
   onDelete: (id: string) => void
   onUndo: (id: string) => void
+  onWithhold: (id: string, withheld: boolean) => void
 }
 
 export function SessionList({
@@ -34,6 +37,7 @@ export function SessionList({
   deletedId,
   onDelete,
   onUndo,
+  onWithhold,
 }: SessionListProps) {
   const t = useTranslations("session-log.list")
   return (
@@ -46,7 +50,12 @@ export function SessionList({
       ) : (
         <ul className="sessions">
           {sessions.map((session) => (
-            <SessionRow key={session.id} session={session} onDelete={() => onDelete(session.id)} />
+            <SessionRow
+              key={session.id}
+              session={session}
+              onDelete={() => onDelete(session.id)}
+              onWithhold={() => onWithhold(session.id, !session.isWithheld)}
+            />
           ))}
         </ul>
       )}
@@ -62,7 +71,9 @@ export function SessionList({
   )
 }
 
-function SessionRow({ session, onDelete }: { session: SavedSession; onDelete: () => void }) {
+type SessionRowProps = { session: SavedSession; onDelete: () => void; onWithhold: () => void }
+
+function SessionRow({ session, onDelete, onWithhold }: SessionRowProps) {
   const t = useTranslations("session-log")
   const format = useFormatter()
   const { log } = session
@@ -92,11 +103,16 @@ function SessionRow({ session, onDelete }: { session: SavedSession; onDelete: ()
             <span dir="auto">{log.note}</span>
           </p>
         )}
-        <div className="row">
+        {session.isWithheld && <VisibilityLine viewers={[]} words={t("list.kept")} />}
+        <div className="row wrap">
           <LinkButton look="plain" href={session.correctHref}>
             {t("list.correct")}
             <span className="vh">: {day}</span>
           </LinkButton>
+          <Button look="plain" onClick={onWithhold}>
+            {t(session.isWithheld ? "list.giveBack" : "list.keep")}
+            <span className="vh">: {day}</span>
+          </Button>
           <Button look="plain" onClick={onDelete}>
             {t("list.delete")}
             <span className="vh">: {day}</span>

@@ -99,6 +99,7 @@ export async function seedDays(
         id: crypto.randomUUID(),
         version: 1,
         clientId: crypto.randomUUID(),
+        withheld: false,
         performed: { on: on.toString(), zone },
         log,
         planned: log.planItemId && plannedOn(plan, on).includes(log.planItemId) ? 1 : 0,

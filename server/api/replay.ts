@@ -28,7 +28,9 @@ export async function onceMore<T>(act: () => Promise<T>): Promise<T> {
   } catch (thrown) {
     const cause = beneathQuery(thrown)
     const isDoubled =
-      cause instanceof pg.DatabaseError && cause.code === "23505" && cause.constraint?.endsWith("_client")
+      cause instanceof pg.DatabaseError &&
+      cause.code === "23505" &&
+      /_(client|pk)$/.test(cause.constraint ?? "")
     if (isDoubled || thrown instanceof StaleVersion) return act()
     throw thrown
   }

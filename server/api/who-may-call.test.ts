@@ -7,8 +7,17 @@ import type { Meta } from "./trpc.ts"
 
 /** Every door there is, room by room. A new one fails this file until somebody writes here who may knock. */
 const signedIn: Record<string, string[]> = {
-  account: ["welcome", "sessions", "endSession", "signOut", "stillHere", "settings", "changeSettings"],
-  sessionLog: ["log", "correct", "remove", "undo", "list", "one"],
+  account: [
+    "welcome",
+    "sessions",
+    "endSession",
+    "endOthers",
+    "signOut",
+    "stillHere",
+    "settings",
+    "changeSettings",
+  ],
+  sessionLog: ["log", "correct", "remove", "undo", "withhold", "list", "kept", "one"],
   practice: [
     "today",
     "session",
@@ -48,6 +57,7 @@ const signedIn: Record<string, string[]> = {
   ],
   meeting: ["mine", "list", "set", "move", "cancel"],
   proof: ["sendLink", "confirmLink"],
+  address: ["show", "ask", "stopOwn"],
   factor: [
     "list",
     "beginPasskey",
@@ -60,6 +70,7 @@ const signedIn: Record<string, string[]> = {
   ],
   safety: ["report", "takeBack", "examined", "held", "clear"],
   draft: ["open", "keep", "drop"],
+  partnerConsent: ["sharing", "share", "stop", "looks"],
   careCircle: ["rooms", "begin", "people", "endCare", "endPartnership", "leaveCare"],
   consent: [
     "sharing",
@@ -100,6 +111,8 @@ const anyone = [
   "doorstep.askPasskey",
   "doorstep.passkey",
   "doorstep.paper",
+  "address.confirm",
+  "address.stop",
 ]
 
 const behindSignIn = Object.entries(signedIn).flatMap(([room, verbs]) =>

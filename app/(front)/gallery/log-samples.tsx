@@ -18,6 +18,7 @@ export function LogSample({ show }: { show: string }) {
       performedOn,
       log: { ...sampleLog, minutes: 3 + at, note: at === 1 ? "Side-lying was easier than on my back." : "" },
       correctHref: "/gallery?show=log-correct",
+      isWithheld: false,
     }))
     return (
       <>
@@ -29,6 +30,7 @@ export function LogSample({ show }: { show: string }) {
           deletedId={deletedId}
           onDelete={setDeletedId}
           onUndo={() => setDeletedId(undefined)}
+          onWithhold={() => {}}
         />
       </>
     )

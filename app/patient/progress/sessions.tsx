@@ -44,6 +44,17 @@ export function Sessions({ sessions, viewers }: SessionsProps) {
     router.refresh()
   }
 
+  async function withhold(id: string, withheld: boolean) {
+    const session = sessions.find((one) => one.id === id)
+    if (!session) return
+    const act = `${id} ${session.version} ${withheld}`
+    const body = { id, withheld, expectedVersion: session.version, clientId: once.idOf(act) }
+    const answer = await call("sessionLog.withhold", body)
+    setTrouble(answer.ok ? undefined : answer.errors.form)
+    if (answer.ok) once.arrived(act)
+    router.refresh()
+  }
+
   if (sessions.length === 0 && deletedId === undefined) return null
   const there = sessions.filter((one) => one.id !== deletedId)
   const listed = isWhole ? there : there.slice(0, shown)
@@ -52,8 +63,9 @@ export function Sessions({ sessions, viewers }: SessionsProps) {
     <>
       {trouble && <p role="alert">{trouble}</p>}
       <SessionList
-        sessions={listed.map(({ id, performedOn, log }) => ({
+        sessions={listed.map(({ id, performedOn, isWithheld, log }) => ({
           id,
+          isWithheld,
           performedOn,
           log,
           what: kind(log.activity),
@@ -64,6 +76,7 @@ export function Sessions({ sessions, viewers }: SessionsProps) {
         deletedId={deletedId}
         onDelete={(id) => void remove(id)}
         onUndo={(id) => void undo(id)}
+        onWithhold={(id, withheld) => void withhold(id, withheld)}
       />
       {rest > 0 && (
         <button type="button" className="btn plain" onClick={() => setWhole(true)}>

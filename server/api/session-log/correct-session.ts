@@ -51,6 +51,7 @@ export const correctSession = (
         version,
         recordedAt: last.recordedAt,
         clientId,
+        withheld: last.withheld, // what is kept to oneself stays so
         performed,
         log,
         planned: day?.planned ?? 0,

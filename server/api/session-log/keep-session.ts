@@ -18,6 +18,8 @@ export type SessionVersion = {
   clientId: string
   performed: Performed
   log: SessionLog
+  /** Kept to herself, whole: nobody else reads any row of it. */
+  withheld: boolean
   /** 1 where the plan has this item on that day. */
   planned: number
   digest: string
@@ -55,7 +57,7 @@ export async function keepSession(tx: ViewerTx<never, Writes>, session: SessionV
       addNote(tx, {
         ...envelopeOf(tx, session),
         kind: "note",
-        withheld: parts.notes.withheld,
+        withheld: session.withheld || parts.notes.withheld,
         words: sealed("notes_entry", parts.notes.text),
       }),
     )
@@ -66,7 +68,7 @@ export async function keepSession(tx: ViewerTx<never, Writes>, session: SessionV
 type Envelope = Omit<typeof trainerStepEntry.$inferInsert, "kind" | "fields" | "words">
 
 function envelopeOf(tx: ViewerTx, session: SessionVersion): Envelope {
-  const { circleId, id, version, recordedAt, clientId, performed, digest } = session
+  const { circleId, id, version, recordedAt, clientId, performed, digest, withheld } = session
   return {
     circleId,
     id,
@@ -76,6 +78,7 @@ function envelopeOf(tx: ViewerTx, session: SessionVersion): Envelope {
     authorId: tx.viewerId,
     performedOn: performed.on,
     zone: performed.zone,
+    withheld,
     clientId,
     digest,
     subjectId: id,

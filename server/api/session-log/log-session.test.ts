@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { sql } from "drizzle-orm"
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { circles, type Persona, personas } from "#db/seed/personas.ts"
 import { seedGrants } from "#db/seed/scenarios/circles.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
@@ -16,6 +16,7 @@ import { logSession } from "./log-session.ts"
 import { noteRows, ratingsRows, stepRows } from "./queries.ts"
 import { removeSession } from "./remove-session.ts"
 import { undoRemoval } from "./undo-removal.ts"
+import { withholdSession } from "./withhold-session.ts"
 
 let people: Personas
 const query = async (text: ReturnType<typeof sql>) => (await people.root.execute(text)).rows
@@ -66,7 +67,7 @@ it("keeps Amara's session by category, and gives her all of it back", async () =
   const { id, after } = await logSession(as("amara"), log())
   expect(after).toEqual({ show: "stopped_early" })
   expect(await listSessions(as("amara"))).toEqual([
-    { id, version: 1, performedOn: "2026-11-20", zone: "Europe/London", log: evening },
+    { id, version: 1, performedOn: "2026-11-20", zone: "Europe/London", isWithheld: false, log: evening },
   ])
   const [day] = await query(sql`select day::text, done, is_joint from practice_day where id = ${id}`)
   expect(day).toEqual({ day: "2026-11-20", done: 1, is_joint: false })
@@ -169,4 +170,66 @@ it.each(["jo", "sam", "okafor", "ruiz", "mei"] as const)("has nothing for %s to 
   if (who !== "mei") await expect(logSession(as(who), log())).rejects.toThrow(NotFound)
   expect(await listSessions(as(who))).toEqual([])
   expect(await listSessions(as("amara"))).toHaveLength(1)
+})
+
+describe("Amara keeps one session to herself", () => {
+  const withhold = (id: string, expectedVersion: number, withheld = true) =>
+    withholdSession(as("amara"), { clientId: randomUUID(), id, expectedVersion, withheld })
+  const seenByOkafor = async () => {
+    const owner = as("amara").userId
+    const [steps, ratings, notes] = await Promise.all([
+      withViewer(as("okafor"), caseload("trainer_step"), (tx) => stepRows(tx, owner)),
+      withViewer(as("okafor"), caseload("ratings"), (tx) => ratingsRows(tx, owner)),
+      withViewer(as("okafor"), caseload("notes"), (tx) => noteRows(tx, owner)),
+    ])
+    return [steps.length, ratings.length, notes.length]
+  }
+  beforeEach(() => grant("okafor", ["trainer_step", "ratings", "notes"]))
+
+  it("and for Dr Okafor it is not there, from that instant", async () => {
+    const { id } = await logSession(as("amara"), log({ noteIsShared: true }))
+    expect(await seenByOkafor()).toEqual([1, 1, 1])
+    await withhold(id, 1)
+    expect(await seenByOkafor()).toEqual([0, 0, 0])
+    expect(await findSession(as("amara"), id)).toMatchObject({ version: 2, isWithheld: true })
+    const days = await query(sql`select withheld from practice_day where id = ${id} and to_at is null`)
+    expect(days).toEqual([{ withheld: true }])
+  })
+  it("and it stays hers when she corrects it, or deletes it and brings it back", async () => {
+    const { id } = await logSession(as("amara"), log())
+    await withhold(id, 1)
+    await correctSession(as("amara"), { clientId: randomUUID(), id, expectedVersion: 2, log: evening })
+    await removeSession(as("amara"), { id, expectedVersion: 3 })
+    await undoRemoval(as("amara"), { id, clientId: randomUUID() })
+    expect(await seenByOkafor()).toEqual([0, 0, 0])
+  })
+  it("and gives it back, all but the note, which stays hers until she marks it", async () => {
+    const { id } = await logSession(as("amara"), log({ noteIsShared: true }))
+    await withhold(id, 1)
+    await withhold(id, 2, false)
+    expect(await seenByOkafor()).toEqual([1, 1, 0])
+    expect((await findSession(as("amara"), id)).log).toEqual({ ...evening, noteIsShared: false })
+  })
+  it("once, though she presses twice; and not where it has changed since", async () => {
+    const { id } = await logSession(as("amara"), log())
+    const press = { clientId: randomUUID(), id, expectedVersion: 1, withheld: true }
+    const twice = await Promise.all([
+      withholdSession(as("amara"), press),
+      withholdSession(as("amara"), press),
+    ])
+    expect(twice).toEqual([
+      { id, version: 2 },
+      { id, version: 2 },
+    ])
+    await expect(withholdSession(as("amara"), { ...press, withheld: false })).rejects.toThrow(
+      ReplayedDifferently,
+    )
+    await expect(withhold(id, 1, false)).rejects.toThrow(StaleVersion)
+  })
+  it.each(["jo", "okafor", "sam", "ruiz", "mei"] as const)("and %s has no say in it", async (who) => {
+    const { id } = await logSession(as("amara"), log())
+    const theirs = { clientId: randomUUID(), id, expectedVersion: 1, withheld: true }
+    await expect(withholdSession(as(who), theirs)).rejects.toThrow(NotFound)
+    expect(await seenByOkafor()).toEqual([1, 1, 0])
+  })
 })

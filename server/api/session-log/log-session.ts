@@ -52,6 +52,7 @@ export const logSession = (actor: Actor, input: z.infer<typeof LogSession>): Pro
         id,
         version: 1,
         clientId,
+        withheld: false,
         performed,
         log,
         planned: plan && log.planItemId && plannedOn(plan, day).includes(log.planItemId) ? 1 : 0,

@@ -10,6 +10,8 @@ export type KeptSession = {
   /** ISO local day, and its zone. */
   performedOn: string
   zone: string
+  /** Kept to herself, whole. */
+  isWithheld: boolean
   log: SessionLog
 }
 
@@ -40,6 +42,7 @@ export function presentSession(
     version: row.version,
     performedOn: row.performedOn ?? row.recordedAt.slice(0, 10),
     zone: row.zone ?? "UTC",
+    isWithheld: row.withheld,
     log: {
       activity: activityOf(row.kind),
       planItemId: ratings.planItemId,

@@ -35,4 +35,12 @@ export const LogSession = z.object({ clientId: id, performed: Performed, log: Lo
 export const CorrectSession = z.object({ clientId: id, id, expectedVersion: version, log: LogFields })
 export const RemoveSession = z.object({ id, expectedVersion: version })
 export const UndoRemoval = z.object({ clientId: id, id })
+export const FirstTry = z.object({ clientId: id })
 export const OneSession = z.object({ id })
+/** Kept to oneself, or given back to whoever may see such things. */
+export const WithholdSession = z.object({
+  clientId: id,
+  id,
+  expectedVersion: version,
+  withheld: z.boolean("check_this"),
+})

@@ -38,6 +38,7 @@ export const undoRemoval = (
         version,
         recordedAt: last.recordedAt,
         clientId,
+        withheld: last.withheld, // what is kept to oneself stays so
         performed: { on: kept.performedOn, zone: kept.zone },
         log: kept.log,
         planned: day?.planned ?? 0,
