@@ -11,6 +11,7 @@ import { keyCheck, selfCheck } from "./http/self-check.ts"
 import { replayLedger } from "./ledger/replay-ledger.ts"
 import { isLive, startLive } from "./live/start-live.ts"
 import { log } from "./log.ts"
+import { eraseAsked } from "./worker/erase-person.ts"
 import { startWorker } from "./worker/start-worker.ts"
 
 const demonstrationOnly = /^\/(demo|outbox)(?=[/?]|$)/
@@ -27,6 +28,7 @@ export async function startServer({ development = false } = {}): Promise<{ close
   await selfCheck(runtimePool())
   await keyCheck(authPool())
   const replayed = await replayLedger()
+  if (replayed.some(({ happened }) => happened === "erased")) await eraseAsked()
   if (replayed.length > 0) log.warn({ state: replayed.length }, "the ledger knew what the database did not")
   const worker = env().jobs === "inside" ? await startWorker() : null
   const live = startLive(databases.runtime, origins)
