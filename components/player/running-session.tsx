@@ -5,32 +5,41 @@ import { useState } from "react"
 import { useHoldCover } from "#components/shell/hold-cover.ts"
 import { Answer, Answers } from "#components/ui/answer.tsx"
 import { Button } from "#components/ui/button.tsx"
+import type { PlayerMoment } from "#server/domain/session-log/resume-player.ts"
 import type { Ending } from "#server/domain/session-log/session-log.ts"
 import { Pacer } from "./pacer.tsx"
 import { clockWords, minutesOf } from "./session-clock.ts"
 import type { SessionPlayerProps } from "./session-player.tsx"
 import { Trouble } from "./trouble.tsx"
 import { useScreenAwake } from "./use-screen-awake.ts"
-import { useSessionClock } from "./use-session-clock.ts"
+import { type ClockStart, useSessionClock } from "./use-session-clock.ts"
+import { useTellMoment } from "./use-tell-moment.ts"
 
 type RunningSessionProps = Pick<
   SessionPlayerProps,
   "minutes" | "minutesMean" | "pace" | "cues" | "onSmaller"
-> & { onEnd: (end: { minutes: number; endedBy: Ending }) => void }
+> & {
+  start?: ClockStart
+  onMoment?: (moment: PlayerMoment) => void
+  onEnd: (end: { minutes: number; endedBy: Ending }) => void
+}
 
-export function RunningSession({ minutes, minutesMean, pace, cues, onSmaller, onEnd }: RunningSessionProps) {
+export function RunningSession(running: RunningSessionProps) {
+  const { minutes, minutesMean, pace, cues, onSmaller, start, onMoment, onEnd } = running
   const t = useTranslations("player")
-  const clock = useSessionClock()
+  const clock = useSessionClock(start)
+  const [waited, setWaited] = useState(start?.isPaused === true)
+  useTellMoment(clock, onMoment)
   const [hidden, setHidden] = useState(false)
   const [trouble, setTrouble] = useState(false)
   useScreenAwake(!clock.paused)
   useHoldCover(!clock.paused)
   const part = Math.min(1, clock.elapsedMs / (minutes * 60_000))
   const over = part === 1
-  const cue = over ? t("over", { minutes }) : cueAt(cues, clock.elapsedMs)
+  const cue = waited ? t("waited") : over ? t("over", { minutes }) : cueAt(cues, clock.elapsedMs)
 
   function end(endedBy: Ending) {
-    onEnd({ minutes: minutesOf(clock.elapsedMs), endedBy })
+    onEnd({ minutes: minutesOf(clock.read()), endedBy })
   }
 
   return (
@@ -60,7 +69,13 @@ export function RunningSession({ minutes, minutesMean, pace, cues, onSmaller, on
       )}
       <Answers label={t("controls")}>
         {clock.paused ? (
-          <Answer icon="begin" onClick={clock.resume}>
+          <Answer
+            icon="begin"
+            onClick={() => {
+              setWaited(false)
+              clock.resume()
+            }}
+          >
             {t("goOn")}
           </Answer>
         ) : (

@@ -3,16 +3,20 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Answer, AnswerLink, Answers } from "#components/ui/answer.tsx"
+import { Button } from "#components/ui/button.tsx"
 import { SafetyState } from "#components/ui/state.tsx"
-
-export const safetyQuestions = ["bleeding", "pregnancy", "wound"] as const
-export type SafetyQuestion = (typeof safetyQuestions)[number]
+import {
+  notAnswered,
+  type QuickQuestion,
+  quickCheck,
+  quickQuestions,
+} from "#server/domain/safety/quick-check.ts"
 
 export type SafetyCheckProps = {
   /** Three times "No", and the session begins. */
   onClear: () => void
-  /** A "Yes" is told once; what follows from it is decided elsewhere. */
-  onConcern: (question: SafetyQuestion) => void
+  /** A "Yes" is kept, and holds; answers whether it arrived. */
+  onConcern: (question: QuickQuestion) => Promise<boolean>
   breatheHref: string
   helpHref: string
 }
@@ -20,17 +24,37 @@ export type SafetyCheckProps = {
 /** Three taps. Both answers weigh the same, so that a yes costs nothing. */
 export function SafetyCheck({ onClear, onConcern, breatheHref, helpHref }: SafetyCheckProps) {
   const t = useTranslations("player.check")
-  const [at, setAt] = useState(0)
-  const [concern, setConcern] = useState<SafetyQuestion>()
-  const question = safetyQuestions[at]
+  const [facts, setFacts] = useState(notAnswered)
+  const [isLost, setLost] = useState(false)
+  const check = quickCheck(facts)
 
-  if (concern) {
+  async function tell(question: QuickQuestion) {
+    setLost(false)
+    setLost(!(await onConcern(question)))
+  }
+
+  function answer(question: QuickQuestion, isSo: boolean) {
+    const next = { ...facts, [question]: isSo }
+    setFacts(next)
+    if (isSo) void tell(question)
+    else if (quickCheck(next).kind === "clear") onClear()
+  }
+
+  if (check.kind === "hold") {
     return (
       <div role="alert">
         <SafetyState title={t("stopTitle")}>
-          <p className="lead">{t(`advice.${concern}`)}</p>
+          <p className="lead">{t(`advice.${check.because}`)}</p>
           <p>{t("urgent")}</p>
         </SafetyState>
+        {isLost && (
+          <p className="mbs-4">
+            {t("lost")}{" "}
+            <Button look="plain" onClick={() => tell(check.because)}>
+              {t("again")}
+            </Button>
+          </p>
+        )}
         <div className="mbs-5">
           <Answers column>
             <AnswerLink icon="shield" href={helpHref}>
@@ -39,37 +63,23 @@ export function SafetyCheck({ onClear, onConcern, breatheHref, helpHref }: Safet
             <AnswerLink icon="begin" href={breatheHref}>
               {t("breathe")}
             </AnswerLink>
-            <Answer icon="back" onClick={() => setConcern(undefined)}>
-              {t("mistake")}
-            </Answer>
           </Answers>
         </div>
       </div>
     )
   }
-
-  function no() {
-    if (at + 1 < safetyQuestions.length) setAt(at + 1)
-    else onClear()
-  }
-
-  function yes() {
-    if (!question) return
-    setConcern(question)
-    onConcern(question)
-  }
-
-  if (!question) return null
+  if (check.kind === "clear") return null
+  const { question, at } = check
   return (
     <section className="check" aria-live="polite">
-      <p className="small quiet">{t("count", { at: at + 1, of: safetyQuestions.length })}</p>
+      <p className="small quiet">{t("count", { at: at + 1, of: quickQuestions.length })}</p>
       <h2 className="text-head font-head leading-tight">{t(`question.${question}`)}</h2>
       <p className="quiet">{t(`hint.${question}`)}</p>
       <Answers label={t(`question.${question}`)}>
-        <Answer key={`${question}-no`} onClick={no}>
+        <Answer key={`${question}-no`} onClick={() => answer(question, false)}>
           {t("no")}
         </Answer>
-        <Answer key={`${question}-yes`} onClick={yes}>
+        <Answer key={`${question}-yes`} onClick={() => answer(question, true)}>
           {t("yes")}
         </Answer>
       </Answers>

@@ -4,10 +4,12 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import type { BreathingPace } from "#server/domain/care-plan/activity.ts"
+import type { PlayerMoment } from "#server/domain/session-log/resume-player.ts"
 import type { Ending } from "#server/domain/session-log/session-log.ts"
 import { AskBefore, type FeltBefore } from "./ask-before.tsx"
 import { RunningSession } from "./running-session.tsx"
 import { SafetyCheck, type SafetyCheckProps } from "./safety-check.tsx"
+import type { ClockStart } from "./use-session-clock.ts"
 
 export type SessionEnd = { minutes: number; endedBy: Ending; before: FeltBefore }
 
@@ -26,6 +28,10 @@ export type SessionPlayerProps = {
   safety: Pick<SafetyCheckProps, "onConcern" | "breatheHref" | "helpHref"> | null
   /** Whether the two numbers of "before" are asked. */
   asksBefore: boolean
+  /** A session that was going on: it begins where it was, and asks nothing again. */
+  resumed?: { before: FeltBefore; start: ClockStart }
+  /** Where it is, now and then. */
+  onMoment?: (moment: PlayerMoment, before: FeltBefore) => void
   onSmaller?: () => void
   onEnd: (end: SessionEnd) => void
 }
@@ -34,8 +40,10 @@ const notAsked: FeltBefore = { pain: null, anxiety: null }
 
 export function SessionPlayer(player: SessionPlayerProps) {
   const t = useTranslations("player")
-  const [checked, setChecked] = useState(player.safety === null)
-  const [before, setBefore] = useState<FeltBefore | undefined>(player.asksBefore ? undefined : notAsked)
+  const [checked, setChecked] = useState(player.safety === null || player.resumed !== undefined)
+  const [before, setBefore] = useState<FeltBefore | undefined>(
+    player.resumed?.before ?? (player.asksBefore ? undefined : notAsked),
+  )
   return (
     <div className="player">
       <p className="small quiet">{player.eyebrow}</p>
@@ -45,7 +53,12 @@ export function SessionPlayer(player: SessionPlayerProps) {
       ) : before === undefined ? (
         <AskBefore onDone={setBefore} />
       ) : (
-        <RunningSession {...player} onEnd={(end) => player.onEnd({ ...end, before })} />
+        <RunningSession
+          {...player}
+          start={player.resumed?.start}
+          onMoment={(moment) => player.onMoment?.(moment, before)}
+          onEnd={(end) => player.onEnd({ ...end, before })}
+        />
       )}
       <VisibilityLine viewers={[]} note={t("nothingSaved")} />
     </div>

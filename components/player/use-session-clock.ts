@@ -2,18 +2,26 @@
 
 import { useCallback, useEffect, useState } from "react"
 
+/** Where a session stands: how much of it has gone, and whether it is resting. */
+export type ClockStart = { elapsedMs: number; isPaused: boolean }
+
 export type SessionClock = {
   elapsedMs: number
   paused: boolean
   pause: () => void
   resume: () => void
+  /** To the millisecond, also when the page was asleep and nothing was drawn. */
+  read: () => number
 }
 
 type Run = { startedAt: number | null; before: number }
 
 /** Counts by the wall clock, so that a locked or sleeping phone comes back at the right moment. */
-export function useSessionClock(): SessionClock {
-  const [run, setRun] = useState<Run>(() => ({ startedAt: Date.now(), before: 0 }))
+export function useSessionClock(start?: ClockStart): SessionClock {
+  const [run, setRun] = useState<Run>(() => ({
+    startedAt: start?.isPaused ? null : Date.now(),
+    before: start?.elapsedMs ?? 0,
+  }))
   const [now, setNow] = useState(() => Date.now())
 
   useEffect(() => {
@@ -34,6 +42,13 @@ export function useSessionClock(): SessionClock {
     setRun((old) => (old.startedAt === null ? { ...old, startedAt: at } : old))
   }, [])
 
-  const running = run.startedAt === null ? 0 : Math.max(0, now - run.startedAt)
-  return { elapsedMs: run.before + running, paused: run.startedAt === null, pause, resume }
+  const elapsedAt = (at: number) =>
+    run.before + (run.startedAt === null ? 0 : Math.max(0, at - run.startedAt))
+  return {
+    elapsedMs: elapsedAt(now),
+    paused: run.startedAt === null,
+    pause,
+    resume,
+    read: () => elapsedAt(Date.now()),
+  }
 }

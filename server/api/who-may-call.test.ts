@@ -7,6 +7,7 @@ import type { Meta } from "./trpc.ts"
 
 /** Every door there is, room by room. A new one fails this file until somebody writes here who may knock. */
 const signedIn: Record<string, string[]> = {
+  erasure: ["before", "erase"],
   account: [
     "welcome",
     "sessions",
@@ -34,7 +35,7 @@ const signedIn: Record<string, string[]> = {
   caseload: ["list", "patient", "preview"],
   planTemplate: ["list", "keep"],
   message: ["threads", "list", "send"],
-  reflection: ["mine", "keep", "change", "remove"],
+  reflection: ["mine", "mayKeep", "granted", "keep", "change", "remove", "bringBack"],
   sensateFocus: [
     "together",
     "proposeTerms",

@@ -17,7 +17,7 @@ export function PlayerSample({ show }: { show: string }) {
       minutesMean="up_to"
       pace={{ inSeconds: 4, holdSeconds: 0, outSeconds: 6 }}
       cues={[t("soften"), t("belly"), t("jaw"), t("still")]}
-      safety={checks ? { onConcern: () => undefined, breatheHref: "#", helpHref: "#" } : null}
+      safety={checks ? { onConcern: async () => true, breatheHref: "#", helpHref: "#" } : null}
       asksBefore={checks || show === "player-before"}
       onSmaller={() => undefined}
       onEnd={setEnd}

@@ -1,34 +1,23 @@
-"use client"
-
+import type { FeltBefore } from "#components/player/ask-before.tsx"
 import type { SessionDraft } from "#components/session-log/session-draft.ts"
+import type { PlayerMoment } from "#server/domain/session-log/resume-player.ts"
 
-/** A session that was played and is not saved yet: in this tab alone, under its account, gone with «Leave now». */
+/** A session that was played and is not saved yet. Its client id goes with it, so that it is never saved twice. */
 export type KeptDraft = { clientId: string; performedOn: string; draft: SessionDraft }
 
-const place = (account: string, what: string) => `session/${account}/${what}`
+/** A session that is going on. */
+export type KeptPlayer = { moment: PlayerMoment; before: FeltBefore; rungId: string | null }
 
-export function readDraft(account: string, what: string): KeptDraft | null {
+// Both were written by these pages; an older shape that lacks the part that is looked for is as good as none.
+function read<T>(words: string | null, part: keyof T & string): T | null {
+  if (words === null) return null
   try {
-    const kept = sessionStorage.getItem(place(account, what))
-    // Written by keepDraft in this tab; an older shape is caught by the form's own save.
-    return kept === null ? null : (JSON.parse(kept) as KeptDraft)
+    const kept: unknown = JSON.parse(words)
+    return typeof kept === "object" && kept !== null && part in kept ? (kept as T) : null // as said above
   } catch {
     return null
   }
 }
 
-export function keepDraft(account: string, what: string, draft: KeptDraft): void {
-  try {
-    sessionStorage.setItem(place(account, what), JSON.stringify(draft))
-  } catch {
-    // Storage may be full or forbidden; the page itself still holds the words.
-  }
-}
-
-export function dropDraft(account: string, what: string): void {
-  try {
-    sessionStorage.removeItem(place(account, what))
-  } catch {
-    // Nothing was kept then either.
-  }
-}
+export const readKept = (words: string | null) => read<KeptDraft>(words, "draft")
+export const readPlayer = (words: string | null) => read<KeptPlayer>(words, "moment")

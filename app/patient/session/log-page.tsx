@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl"
 import type { SessionDraft } from "#components/session-log/session-draft.ts"
 import { SessionForm, type SessionFormProps } from "#components/session-log/session-form.tsx"
 import { Button } from "#components/ui/button.tsx"
-import type { AfterLog } from "#server/domain/session-log/after-log.ts"
-import { useCall } from "../../_trpc/use-call.ts"
 import type { KeptDraft } from "./kept-draft.ts"
+import type { SavedPageProps } from "./saved-page.tsx"
+import { useSave } from "./use-save.ts"
 
 type LogPageProps = Pick<SessionFormProps, "eyebrow" | "ladder" | "viewers"> & {
   kept: KeptDraft
@@ -15,13 +15,13 @@ type LogPageProps = Pick<SessionFormProps, "eyebrow" | "ladder" | "viewers"> & {
   zone: string
   onChange: (draft: SessionDraft) => void
   onLetGo: () => void
-  onSaved: (show: AfterLog["show"]) => void
+  onSaved: (show: SavedPageProps["show"]) => void
 }
 
-/** What was felt, kept in the tab until it is saved; the same session is never saved twice. */
+/** What was felt, kept while it is typed; the same session is never saved twice. */
 export function LogPage({ kept, isRestored, zone, onChange, onLetGo, onSaved, ...form }: LogPageProps) {
   const t = useTranslations("patient")
-  const call = useCall()
+  const { hasFirst, save } = useSave(kept, zone)
 
   return (
     <>
@@ -35,15 +35,14 @@ export function LogPage({ kept, isRestored, zone, onChange, onLetGo, onSaved, ..
       )}
       <SessionForm
         {...form}
+        correcting={hasFirst}
         start={kept.draft}
         helpHref="/patient/help"
         onChange={onChange}
         onSave={async (log) => {
-          const { clientId, performedOn } = kept
-          const performed = { on: performedOn, zone }
-          const answer = await call("sessionLog.log", { clientId, performed, log })
-          if (answer.ok) onSaved(answer.data.after.show)
-          return answer
+          const saved = await save(log)
+          if (saved.ok) onSaved(saved.show)
+          return saved
         }}
       />
     </>

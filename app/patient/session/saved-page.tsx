@@ -4,8 +4,10 @@ import { LinkButton } from "#components/ui/button.tsx"
 import { SafetyState } from "#components/ui/state.tsx"
 import type { AfterLog } from "#server/domain/session-log/after-log.ts"
 
+export type SavedPageProps = { show: AfterLog["show"] | "corrected" }
+
 /** The end of a session. Strong pain, or a worry, leads to help and to nobody else. */
-export function SavedPage({ show }: { show: AfterLog["show"] }) {
+export function SavedPage({ show }: SavedPageProps) {
   const t = useTranslations("patient.saved")
   const safety = useTranslations("session-log.safety")
   return (

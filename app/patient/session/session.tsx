@@ -1,42 +1,50 @@
 "use client"
 
+import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { useEffect, useState } from "react"
+import { useMemo, useState } from "react"
 import { usePlanWords } from "#components/care-plan/use-plan-words.ts"
 import { type SessionEnd, SessionPlayer } from "#components/player/session-player.tsx"
 import { startDraft } from "#components/session-log/session-draft.ts"
 import type { SessionFormProps } from "#components/session-log/session-form.tsx"
 import { useItemDetail } from "#components/today/use-item-detail.ts"
-import type { AfterLog } from "#server/domain/session-log/after-log.ts"
-import type { OutputOf } from "../../_trpc/call.ts"
-import { dropDraft, type KeptDraft, keepDraft, readDraft } from "./kept-draft.ts"
+import { type DraftProps, useDraft } from "../../_draft/use-draft.ts"
+import { call, type OutputOf } from "../../_trpc/call.ts"
+import { useOnce } from "../use-once.ts"
+import { type KeptDraft, readKept } from "./kept-draft.ts"
 import { LogPage } from "./log-page.tsx"
-import { SavedPage } from "./saved-page.tsx"
+import { SavedPage, type SavedPageProps } from "./saved-page.tsx"
+import { usePlaying } from "./use-playing.ts"
 
 export type SessionProps = {
-  account: string
   session: OutputOf<"practice.session">
   viewers: SessionFormProps["viewers"]
+  /** What was played and not saved yet. */
+  draft: DraftProps
+  /** What is being played. */
+  playing: DraftProps
 }
 
 /** Three questions, the player, four numbers, and a word at the end. */
-export function Session({ account, session, viewers }: SessionProps) {
+export function Session({ session, viewers, ...places }: SessionProps) {
   const t = useTranslations("patient")
   const plan = usePlanWords()
   const cues = useCues()
+  const router = useRouter()
+  const once = useOnce()
   const { item, ladder } = session
-  const [rung, setRung] = useState(session.rung)
-  const [kept, setKept] = useState<KeptDraft | null>(null)
-  const [isRestored, setRestored] = useState(false)
-  const [after, setAfter] = useState<AfterLog["show"]>()
+  const draft = useDraft(places.draft)
+  const playing = usePlaying(places.playing)
+  const restored = useMemo(() => readKept(draft.start), [draft.start])
+  const [played, setPlayed] = useState<KeptDraft | null>(null)
+  const [smallerChosen, setSmallerChosen] = useState(false)
+  const [after, setAfter] = useState<SavedPageProps["show"]>()
+  const { smaller } = session
+  const resumedRung = ladder.find(({ id }) => id === playing.found?.rungId)
+  const rung = smallerChosen ? smaller : (resumedRung ?? session.rung)
+  const kept = played ?? restored
   const isTrainer = item.kind === "trainer"
   const eyebrow = isTrainer ? t("trainerSession") : t("session")
-
-  useEffect(() => {
-    const found = readDraft(account, item.id)
-    setKept(found)
-    setRestored(found !== null)
-  }, [account, item.id])
 
   function end({ minutes, endedBy, before }: SessionEnd) {
     const next = {
@@ -51,38 +59,48 @@ export function Session({ account, session, viewers }: SessionProps) {
         before: isTrainer ? before : undefined,
       }),
     }
-    keepDraft(account, item.id, next)
-    setKept(next)
+    draft.keep(JSON.stringify(next))
+    setPlayed(next)
+    void playing.drop()
   }
 
-  function letGo() {
-    dropDraft(account, item.id)
-    setKept(null)
-    setRestored(false)
+  async function tell(question: Parameters<NonNullable<SafetyProps>["onConcern"]>[0]) {
+    const answer = await call("safety.report", { clientId: once.idOf(question), question })
+    if (answer.ok) {
+      once.arrived(question)
+      router.refresh()
+    }
+    return answer.ok
   }
 
   if (after) return <SavedPage show={after} />
   if (kept) {
     return (
       <LogPage
+        key={kept.clientId}
         eyebrow={eyebrow}
         kept={kept}
-        isRestored={isRestored}
+        isRestored={played === null}
         zone={session.zone}
         ladder={ladder}
         viewers={viewers}
-        onChange={(draft) => keepDraft(account, item.id, { ...kept, draft })}
-        onLetGo={letGo}
+        onChange={(changed) => draft.keep(JSON.stringify({ ...kept, draft: changed }))}
+        onLetGo={() => {
+          setPlayed(null)
+          void draft.letGo()
+        }}
         onSaved={(show) => {
-          dropDraft(account, item.id)
+          void draft.drop()
           setAfter(show)
         }}
       />
     )
   }
-  const smaller = session.smaller
   return (
     <SessionPlayer
+      key={playing.found ? "resumed" : "new"}
+      resumed={playing.found?.resumed}
+      onMoment={(moment, before) => playing.keep({ moment, before, rungId: rung?.id ?? null })}
       eyebrow={eyebrow}
       title={rung?.label ?? plan.title(item)}
       minutes={item.dose.minutes}
@@ -91,19 +109,17 @@ export function Session({ account, session, viewers }: SessionProps) {
       cues={cues(item)}
       safety={
         isTrainer
-          ? {
-              onConcern: () => undefined,
-              breatheHref: "/patient/session/breathe",
-              helpHref: "/patient/help",
-            }
+          ? { onConcern: tell, breatheHref: "/patient/session/breathe", helpHref: "/patient/help" }
           : null
       }
       asksBefore={isTrainer}
-      onSmaller={smaller && rung?.id !== smaller.id ? () => setRung(smaller) : undefined}
+      onSmaller={smaller && rung?.id !== smaller.id ? () => setSmallerChosen(true) : undefined}
       onEnd={end}
     />
   )
 }
+
+type SafetyProps = Parameters<typeof SessionPlayer>[0]["safety"]
 
 function useCues() {
   const t = useTranslations("player.cue")

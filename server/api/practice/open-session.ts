@@ -2,10 +2,13 @@ import { findDataKey } from "#server/crypto/data-key.ts"
 import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
 import type { PlanItem } from "#server/domain/care-plan/plan.ts"
 import type { LadderItem } from "#server/domain/trainer-ladder/ladder.ts"
+import { asksQuickCheck } from "#server/domain/safety/quick-check.ts"
 import { neighbours, placeOnLadder } from "#server/domain/trainer-ladder/place-on-ladder.ts"
 import { myCircle } from "../care-circle/find-circle.ts"
 import { readMyPlan } from "../care-plan/read-my-plan.ts"
 import { NotFound } from "../errors.ts"
+import { lockOf, presentLock } from "../safety/present.ts"
+import { safetyRows } from "../safety/queries.ts"
 import { mySessions } from "../session-log/list-sessions.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { ladderSessions, readMoves } from "./read-practice.ts"
@@ -13,17 +16,18 @@ import { ladderSessions, readMoves } from "./read-practice.ts"
 /** Breathing needs no plan: it is there for anybody, at any time. */
 export const breatheAlone = "breathe"
 
-const reads = ["solo_plan", "couple_plan", "goals", "trainer_step", "ratings", "notes"] as const
+const reads = ["solo_plan", "couple_plan", "goals", "trainer_step", "ratings", "notes", "medical"] as const
 
 /** What a session of one item needs: the item, the ladder, and where the person is on it. */
 export async function openSession(actor: Actor, itemId: string, zone: string) {
   const circle = await myCircle(actor)
   if (!circle) throw new NotFound("no circle")
   return withViewer(actor, { room: "mine", circle, read: reads, operation: "a session" }, async (tx) => {
-    const [mine, sessions, moves] = await Promise.all([
+    const [mine, sessions, moves, safety] = await Promise.all([
       readMyPlan(tx, await findDataKey(tx.db, circle, tx.viewerId)),
       mySessions(tx),
       readMoves(tx),
+      safetyRows(tx, tx.viewerId),
     ])
     const item = findItem(mine?.plan.items ?? [], itemId)
     if (!item) throw new NotFound("no such item")
@@ -37,6 +41,8 @@ export async function openSession(actor: Actor, itemId: string, zone: string) {
       zone,
       ladder: (ladder?.items ?? []).map(presentRung),
       rung: at && presentRung(at),
+      /** Something may not go inside for now: this session waits, and every other one is open. */
+      held: asksQuickCheck(item.kind) ? presentLock(lockOf(safety), tx.now) : null,
       smaller: below ? presentRung(below) : null,
     }
   })

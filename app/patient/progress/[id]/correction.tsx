@@ -2,41 +2,42 @@
 
 import { useRouter } from "next/navigation"
 import { useFormatter } from "next-intl"
-import { useEffect, useState } from "react"
 import { draftOf } from "#components/session-log/session-draft.ts"
 import { SessionForm, type SessionFormProps } from "#components/session-log/session-form.tsx"
 import { plainDay } from "#components/ui/plain-day.ts"
+import { type DraftProps, useDraft } from "../../../_draft/use-draft.ts"
 import type { OutputOf } from "../../../_trpc/call.ts"
 import { useCall } from "../../../_trpc/use-call.ts"
-import { dropDraft, type KeptDraft, keepDraft, readDraft } from "../../session/kept-draft.ts"
+import { readKept } from "../../session/kept-draft.ts"
 import { useOnce } from "../../use-once.ts"
 
 type CorrectionProps = Pick<SessionFormProps, "ladder" | "viewers"> & {
-  account: string
+  draft: DraftProps
   session: OutputOf<"practice.correction">["session"]
 }
 
-/** A correction of what was kept; typed and not yet saved, it waits in this tab. */
-export function Correction({ account, session, ladder, viewers }: CorrectionProps) {
+/** A correction of what was kept; typed and not yet saved, it waits for the person. */
+export function Correction({ draft: place, session, ladder, viewers }: CorrectionProps) {
   const call = useCall()
   const router = useRouter()
   const once = useOnce()
   const format = useFormatter()
   const { id, version, performedOn, log } = session
-  const place = `${id}/${version}`
-  const [kept, setKept] = useState<KeptDraft | null>(null)
-  useEffect(() => setKept(readDraft(account, place)), [account, place])
+  const draft = useDraft(place)
+  const kept = readKept(draft.start)
 
   return (
     <SessionForm
-      key={kept ? "kept" : "saved"}
+      key={draft.start}
       eyebrow={format.dateTime(plainDay(performedOn), { weekday: "long", day: "numeric", month: "long" })}
       correcting
       start={kept?.draft ?? draftOf(log)}
       ladder={ladder}
       viewers={viewers}
       helpHref="/patient/help"
-      onChange={(draft) => keepDraft(account, place, { clientId: once.idOf(place), performedOn, draft })}
+      onChange={(changed) =>
+        draft.keep(JSON.stringify({ clientId: once.idOf(id), performedOn, draft: changed }))
+      }
       onSave={async (corrected) => {
         const act = JSON.stringify(corrected)
         const answer = await call("sessionLog.correct", {
@@ -46,7 +47,7 @@ export function Correction({ account, session, ladder, viewers }: CorrectionProp
           log: corrected,
         })
         if (answer.ok) {
-          dropDraft(account, place)
+          void draft.drop()
           router.push("/patient/progress")
           router.refresh()
         }

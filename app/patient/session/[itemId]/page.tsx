@@ -1,7 +1,10 @@
+import type { Viewer } from "#components/consent/visibility-line.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { Words } from "#components/ui/words.tsx"
+import { readDraft } from "../../../_draft/read-draft.ts"
 import { ask, requireSignIn } from "../../../_trpc/server.ts"
 import { namesOf } from "../../who-sees.ts"
+import { Held } from "../held.tsx"
 import { Session } from "../session.tsx"
 
 const words = [
@@ -14,27 +17,54 @@ const words = [
   "submission",
   "trouble",
 ]
+const heldWords = ["safety", "consent", "submission", "trouble"]
+
+/** The first of her clinicians who does not see what is medical; she may want to send this one answer. */
+async function findUntold(seers: Viewer[]) {
+  const threads = await ask((api) => api.message.threads({ room: "mine" }))
+  const untold = threads.find((one) => !one.isClosed && seers.every(({ name }) => name !== one.otherName))
+  return untold ? { id: untold.otherId, name: untold.otherName } : null
+}
 
 export default async function SessionRoute({ params }: { params: Promise<{ itemId: string }> }) {
-  const signIn = await requireSignIn()
+  const { userId } = await requireSignIn()
   const itemId = decodeURIComponent((await params).itemId)
-  const [session, seen] = await Promise.all([
-    ask((api) => api.practice.session({ itemId })),
-    ask((api) => api.consent.whoSees({ categories: ["trainer_step", "ratings", "notes"] })),
+  const session = await ask((api) => api.practice.session({ itemId }))
+  const place = (what: string) => readDraft(userId, { room: "mine", what: `${what}/${itemId}` })
+  const [seen, draft, playing] = await Promise.all([
+    ask((api) => api.consent.whoSees({ categories: ["trainer_step", "ratings", "notes", "medical"] })),
+    place("session"),
+    place("player"),
   ])
+  const ofMedical = namesOf(seen, "medical")
+  const { held } = session
+  // A session that was played before the hold is still saved; none begins.
+  const isHeld = held && draft.kept === null
   return (
     <RoomShell room="mine" tabs={false}>
-      <Words of={words}>
-        <Session
-          account={signIn.userId}
-          session={session}
-          viewers={{
-            item: namesOf(seen, session.ladder.length > 0 ? "trainer_step" : "ratings"),
-            ratings: namesOf(seen, "ratings"),
-            markedNote: namesOf(seen, "notes"),
-          }}
-        />
-      </Words>
+      {isHeld ? (
+        <Words of={heldWords}>
+          <Held
+            held={held}
+            today={session.today}
+            viewers={ofMedical}
+            clinician={await findUntold(ofMedical)}
+          />
+        </Words>
+      ) : (
+        <Words of={words}>
+          <Session
+            session={session}
+            viewers={{
+              item: namesOf(seen, session.ladder.length > 0 ? "trainer_step" : "ratings"),
+              ratings: namesOf(seen, "ratings"),
+              markedNote: namesOf(seen, "notes"),
+            }}
+            draft={draft}
+            playing={playing}
+          />
+        </Words>
+      )}
     </RoomShell>
   )
 }
