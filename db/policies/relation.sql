@@ -23,7 +23,8 @@ drop policy if exists relationship_team_reads on relationship;
 create policy relationship_team_reads on relationship for select to app_runtime
   using (confirmed_at is not null and ended_at is null
     and case kind when 'clinician' then circle_id = any ((select app.own_write('reflection'))::uuid[])
-      else current_setting('app.room', true) = 'caseload' and circle_id = any ((select app.circles('couple_plan'))::uuid[]) end);
+      else current_setting('app.room', true) = 'caseload' and (circle_id = any ((select app.circles('couple_plan'))::uuid[])
+        or app.cell((select app.pairs('reflection')), circle_id, person_id) is not null) end);
 drop policy if exists relationship_adds on relationship;
 create policy relationship_adds on relationship for insert to app_runtime
   with check (owner_id = app.viewer() and person_id <> app.viewer() and from_at = app.at() and ended_at is null

@@ -1,14 +1,17 @@
 import { accountRouter } from "./account/router.ts"
+import { addressRouter } from "./address/router.ts"
 import { careCircleRouter } from "./care-circle/router.ts"
 import { carePlanRouter } from "./care-plan/router.ts"
 import { caseloadRouter } from "./caseload/router.ts"
 import { consentRouter } from "./consent/router.ts"
 import { doorstepRouter } from "./doorstep/router.ts"
 import { draftRouter } from "./draft/router.ts"
+import { erasureRouter } from "./erasure/router.ts"
 import { factorRouter } from "./factor/router.ts"
 import { invitationRouter } from "./invitation/router.ts"
 import { meetingRouter } from "./meeting/router.ts"
 import { messageRouter } from "./message/router.ts"
+import { partnerConsentRouter } from "./partner-consent/router.ts"
 import { planTemplateRouter } from "./plan-template/router.ts"
 import { practiceRouter } from "./practice/router.ts"
 import { proofRouter } from "./proof/router.ts"
@@ -33,10 +36,13 @@ export const appRouter = router({
   safety: safetyRouter,
   careCircle: careCircleRouter,
   consent: consentRouter,
+  partnerConsent: partnerConsentRouter,
   invitation: invitationRouter,
+  erasure: erasureRouter,
   proof: proofRouter,
   factor: factorRouter,
   doorstep: doorstepRouter,
+  address: addressRouter,
   meeting: meetingRouter,
 })
 

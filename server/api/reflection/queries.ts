@@ -1,4 +1,5 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm"
+import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm"
+import { relationship } from "#db/schema/care-circle.ts"
 import { reflectionEntry } from "#db/schema/entry.ts"
 import type { ViewerTx } from "../viewer.ts"
 
@@ -17,6 +18,35 @@ export const reflectionsOf = (tx: Reads) =>
     .where(and(isMine(tx), isNull(reflectionEntry.toAt)))
     .orderBy(desc(reflectionEntry.performedOn), desc(reflectionEntry.recordedAt))
     .limit(200)
+
+/** What somebody else let this person read, newest first. */
+export const grantedReflections = (tx: Reads, circleId: string) =>
+  tx.db
+    .select()
+    .from(reflectionEntry)
+    .where(
+      and(
+        eq(reflectionEntry.circleId, circleId),
+        ne(reflectionEntry.ownerId, tx.viewerId),
+        isNull(reflectionEntry.toAt),
+      ),
+    )
+    .orderBy(desc(reflectionEntry.performedOn), desc(reflectionEntry.recordedAt))
+    .limit(60)
+
+/** The partner who shares notes of their own with this clinician, as long as they are in the circle. */
+export const stillBeside = (tx: Reads, circleId: string) =>
+  tx.db
+    .select({ personId: relationship.personId })
+    .from(relationship)
+    .where(
+      and(
+        eq(relationship.circleId, circleId),
+        eq(relationship.kind, "partner"),
+        isNotNull(relationship.confirmedAt),
+        isNull(relationship.endedAt),
+      ),
+    )
 
 export const reflectionByClient = (tx: Reads, clientId: string) =>
   tx.db

@@ -23,4 +23,8 @@ export const Change = InRoom.extend({
   words,
 })
 
+export const BringBack = InRoom.extend({ clientId, id: z.uuid("check_this") })
+
+export const OfCircle = z.object({ circleId: z.uuid("check_this") })
+
 export const Remove = InRoom.extend({ id: z.uuid("check_this") })

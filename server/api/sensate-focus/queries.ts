@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm"
 import { displayName, relationship } from "#db/schema/care-circle.ts"
 import { coupleLogEntry, couplePlanEntry } from "#db/schema/entry.ts"
 import type { ViewerTx } from "../viewer.ts"
@@ -71,20 +71,6 @@ export const partnerIn = (tx: ViewerTx<"couple_plan">, circleId: string) =>
         eq(relationship.circleId, circleId),
         eq(relationship.kind, "partner"),
         isNotNull(relationship.confirmedAt),
-        isNull(relationship.endedAt),
-      ),
-    )
-
-/** Ends the place of the person who asks, and nobody else's. */
-export const endOwnRelationship = (tx: ViewerTx, circleId: string, id: string) =>
-  tx.db
-    .update(relationship)
-    .set({ endedAt: sql`app.at()` })
-    .where(
-      and(
-        eq(relationship.circleId, circleId),
-        eq(relationship.id, id),
-        eq(relationship.personId, tx.viewerId),
         isNull(relationship.endedAt),
       ),
     )
