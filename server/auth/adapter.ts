@@ -4,6 +4,7 @@ import type { Adapter, AdapterUser } from "next-auth/adapters"
 import { account, signInSession, signInToken } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
 import { endSignIns } from "#server/ledger/end-sign-ins.ts"
+import { takeDueAddresses } from "./address/take-address.ts"
 import { halfMinutes } from "./half-sign-in.ts"
 import { hashOf } from "./token.ts"
 import { hasSecondStep, waysOf } from "./ways.ts"
@@ -33,6 +34,7 @@ export const adapter: Adapter = {
     return row ? asUser(row) : null
   },
   async getUserByEmail(email) {
+    await takeDueAddresses()
     const [row] = await db().select().from(account).where(eq(account.email, email.toLowerCase()))
     return row ? asUser(row) : null
   },

@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { account, paperCode } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
+import { takeDueAddresses } from "./address/take-address.ts"
 import { hashOf } from "./token.ts"
 
 /** Letters and digits that nobody mistakes for another when they are written by hand. */
@@ -37,6 +38,7 @@ export async function takePaperCode(accountId: string, code: string): Promise<bo
 
 /** Whose address this is; an unknown one costs the same query later on. */
 export async function accountAt(email: string): Promise<string | null> {
+  await takeDueAddresses()
   const [row] = await db()
     .select({ id: account.id })
     .from(account)

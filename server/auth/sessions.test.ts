@@ -63,6 +63,13 @@ describe("a sign-in", () => {
     expect(await findSignIn(here)).not.toBeNull()
   })
 
+  it("is refused everywhere else when Amara signs out there, and Jo's is not", async () => {
+    const [here, there, his] = await Promise.all([signIn("amara"), signIn("amara"), signIn("jo")])
+    await (await callerOf(here)).account.endOthers()
+    await expect((await callerOf(there)).practice.progress()).rejects.toMatchObject({ code: "UNAUTHORIZED" })
+    expect([await findSignIn(here), await findSignIn(his)].every(Boolean)).toBe(true)
+  })
+
   it("of Amara's cannot be ended by Jo", async () => {
     const [hers, his] = await Promise.all([signIn("amara"), signIn("jo")])
     const id = (await findSignIn(hers))?.sessionId ?? ""

@@ -1,6 +1,14 @@
 import { z } from "zod"
 
-export const letterKinds = ["sign-in", "invitation", "news", "proof", "changed"] as const
+export const letterKinds = [
+  "sign-in",
+  "invitation",
+  "news",
+  "proof",
+  "changed",
+  "address-stop",
+  "address-confirm",
+] as const
 
 /** What a letter needs to be written. It says nothing of what is inside. */
 export const Letter = z.object({

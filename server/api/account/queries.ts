@@ -16,6 +16,9 @@ export const sessionsOf = (accountId: string) =>
 export const deleteSession = (accountId: string, id: string) =>
   endSignIns(and(eq(signInSession.accountId, accountId), eq(signInSession.id, id)))
 
+export const deleteOtherSessions = (accountId: string, id: string) =>
+  endSignIns(and(eq(signInSession.accountId, accountId), ne(signInSession.id, id)))
+
 export const updateAccount = (id: string, changes: Partial<typeof account.$inferInsert>) =>
   db().update(account).set(changes).where(eq(account.id, id))
 
