@@ -48,6 +48,7 @@ const tables: Record<string, Category | Beside> = {
   access_seal: "ledger",
   draft: "person",
   outbox: "queue",
+  notice: "queue",
   ledger_mark: "queue",
   erasure: "queue",
   account: "auth",
@@ -191,11 +192,11 @@ describe("the role of every request", () => {
     expect((await mayChange(name)).filter((changed) => changed !== "to_at")).toEqual([])
   })
 
-  it("removes rows from nowhere but a person's own drafts", async () => {
+  it("removes nothing but a person's own drafts, and what waited for somebody", async () => {
     const removes =
       await column(sql`select relname::text from pg_class where relnamespace = 'public'::regnamespace
       and relkind in ('r', 'p') and has_table_privilege('app_runtime', oid, 'DELETE, TRUNCATE')`)
-    expect(removes).toEqual(["draft"])
+    expect(removes.toSorted()).toEqual(["draft", "notice"])
   })
 
   it("sees not a row of any table before it has entered", async () => {

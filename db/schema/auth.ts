@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { bigint, boolean, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core"
+import { bigint, boolean, date, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core"
 import { idleDefaults } from "#server/domain/account/idle.ts"
 import { sealed } from "./envelope.ts"
 
@@ -35,6 +35,10 @@ export const account = pgTable("account", {
   isAdultSince: at("is_adult_since"),
   acceptedTermsAt: at("accepted_terms_at"),
   acceptedTermsVersion: text("accepted_terms_version"),
+  /** A mail when something waits; null leaves it to the room: a clinician's own writes, anybody else's does not. */
+  noticesByMail: boolean("notices_by_mail"),
+  /** The last day, on the person's own calendar, with such a mail: at most one a day. */
+  noticedOn: date("noticed_on"),
   isInvented: boolean("is_invented").notNull().default(false),
   createdAt: at("created_at").notNull().defaultNow(),
 })
