@@ -1,6 +1,6 @@
 -- relation and gate: circles, relationships, names, grants. Readable by both ends, and while `enter` runs.
 do $$ declare t text; begin
-  foreach t in array array['circle', 'relationship', 'display_name', 'invitation', 'consent_grant', 'consent_epoch', 'consent_event', 'safety_hold', 'access_entry', 'data_key'] loop
+  foreach t in array array['circle', 'relationship', 'display_name', 'invitation', 'consent_grant', 'consent_epoch', 'consent_event', 'access_entry', 'data_key'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('revoke all on %I from app_runtime', t);
@@ -108,15 +108,6 @@ drop policy if exists consent_event_adds on consent_event;
 create policy consent_event_adds on consent_event for insert to app_runtime
   with check (actor_id = app.viewer() and app.viewer() in (owner_id, viewer_id) and circle_id = any (app.reach()) and recorded_at = app.at());
 grant select, insert on consent_event to app_runtime;
-
-drop policy if exists hold_reads on safety_hold;
-create policy hold_reads on safety_hold for select to app_runtime using (app.entering() or placed_by = app.viewer());
-drop policy if exists hold_places on safety_hold;
-create policy hold_places on safety_hold for insert to app_runtime
-  with check (placed_by = app.viewer() and circle_id = any (app.reach()) and current_setting('app.room', true) = 'caseload');
-drop policy if exists hold_lifts on safety_hold;
-create policy hold_lifts on safety_hold for update to app_runtime using (placed_by = app.viewer()) with check (placed_by = app.viewer());
-grant select, insert, update (lifted_at) on safety_hold to app_runtime;
 
 drop policy if exists access_entry_reads on access_entry;
 create policy access_entry_reads on access_entry for select to app_runtime using (owner_id = app.viewer());

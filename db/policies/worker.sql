@@ -70,6 +70,10 @@ drop policy if exists consent_epoch_works on consent_epoch;
 create policy consent_epoch_works on consent_epoch for all to app_worker
   using (app.works('replay') or app.works('erase')) with check (app.works('replay') or app.works('erase'));
 grant select, insert, update (epoch) on consent_epoch to app_worker;
+drop policy if exists safety_hold_works on safety_hold;
+create policy safety_hold_works on safety_hold for all to app_worker
+  using (app.works('replay')) with check (app.works('replay') and lifted_at is null);
+grant select, insert on safety_hold to app_worker;
 
 -- rewrap: another key of the installation. The worker holds no key; only the command that changes it does.
 drop policy if exists data_key_rewraps on data_key;

@@ -92,7 +92,7 @@ export const consentEvent = pgTable(
   (t) => [primaryKey({ columns: [t.circleId, t.id] })],
 )
 
-/** A clinician's hold on partner features; its cause is theirs alone. */
+/** A clinician's hold on partner features. Its cause is not here: it is that clinician's own sealed note. */
 export const safetyHold = pgTable(
   "safety_hold",
   {
@@ -101,7 +101,6 @@ export const safetyHold = pgTable(
     placedBy: uuid("placed_by").notNull(),
     fromAt: instant("from_at").notNull().default(sql`app.at()`),
     liftedAt: instant("lifted_at"),
-    cause: sealed("cause"),
   },
   (t) => [primaryKey({ columns: [t.circleId, t.id] })],
 )

@@ -51,7 +51,7 @@ export async function standGate(root: pg.Client): Promise<GateStand> {
     insert into display_name values ${[amara, okafor, lind, jo, sam].map((id) => `('${circle}', '${id}', 'A name')`).join(",")};
     insert into consent_event values ('${circle}', gen_random_uuid(), '${amara}', '${amara}', '${jo}', 'granted', '{}', now());
     insert into access_entry values ('${circle}', '${amara}', '${okafor}', 'ratings', '2026-01-01', '{ratings}', false);
-    insert into safety_hold values ('${circle}', '${hold}', '${okafor}', '2026-01-01', '2026-01-01', null);
+    insert into safety_hold values ('${circle}', '${hold}', '${okafor}', '2026-01-01', '2026-01-01');
     insert into invitation (circle_id, id, inviter_id, inviter_name, invitee_name, role, address, token_hash, words_hash, created_at, expires_at)
       values ('${circle}', '${invitation}', '${amara}', 'Amara', 'Lind', 'clinician', '', '${invitation}', '', now(), now())`)
   return { ...stand, stranger, invitation, hold }
@@ -115,7 +115,7 @@ export function gateReads({ ids }: GateStand): Attempt[] {
     ...table("consent_event", [1]),
     ...table("access_entry", [1]),
     ...table("invitation", [1]),
-    ...table("safety_hold", [0, 1]).filter(({ who }) => who !== "amara"),
+    ...table("safety_hold", [1, 1]),
   ]
 }
 
@@ -264,9 +264,12 @@ export function gateWrites({ ids, stranger, hold }: GateStand): Attempt[] {
     ["okafor", "caseload", "holds in Lind's name", place(lind), 0],
     ["lind", "caseload", "holds before the handshake", place(lind), 0],
     ["jo", "ours", "holds", place(jo), 0],
+    ["amara", "mine", "holds", place(amara), 0],
+    ["stranger", "caseload", "holds", place(stranger), 0],
     ["okafor", "caseload", "lifts", lift, 1],
     ["jo", "ours", "lifts", lift, 0],
     ["amara", "mine", "lifts", lift, 0],
+    ["lind", "caseload", "lifts before the handshake", lift, 0],
   ]
   return all.map(([who, room, does, statement, reaches]) => ({ who, room, does, statement, reaches }))
 }

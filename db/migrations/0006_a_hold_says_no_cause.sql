@@ -1,0 +1,1 @@
+ALTER TABLE "safety_hold" DROP COLUMN "cause";
