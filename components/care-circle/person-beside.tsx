@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl"
-import type { ReactNode } from "react"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { LinkButton } from "#components/ui/button.tsx"
+import { Link } from "#components/ui/link.tsx"
 import type { RelationshipKind } from "#server/domain/consent/category.ts"
 
 export type Person = {
@@ -18,8 +18,6 @@ export type Person = {
   writeHref?: string
   endHref: string
 }
-
-const hidden = (words: ReactNode) => <span className="vh">{words}</span>
 
 export function PersonBeside(person: Person) {
   const { name, kind, since, title, practice, meeting, sharingHref, writeHref, endHref } = person
@@ -45,10 +43,12 @@ export function PersonBeside(person: Person) {
             {t("write")}
           </LinkButton>
         )}
-        <LinkButton look="plain" href={endHref}>
-          <span>{t.rich("end", { hidden, name })}</span>
-        </LinkButton>
       </div>
+      <p>
+        <Link className="quiet small inline-flex min-h-11 items-center" href={endHref}>
+          {t("end", { name })}
+        </Link>
+      </p>
     </section>
   )
 }

@@ -23,11 +23,13 @@ export default async function EndedRoute({ searchParams }: { searchParams: Promi
   const dayOf = (iso: string) => Temporal.Instant.from(iso).toZonedDateTimeISO(zone).toPlainDate().toString()
   return (
     <RoomShell room="mine" current="sharing">
-      <State icon="check" title={t("title")}>
-        <p>{t("shared", { count })}</p>
-        {isShared && <p>{t("here")}</p>}
-        <p>{t("look")}</p>
-      </State>
+      <div className="mb-6">
+        <State title={t("title")}>
+          <p>{t("shared", { count })}</p>
+          {isShared && <p>{t("here")}</p>}
+          <p>{t("look")}</p>
+        </State>
+      </div>
       <Words of={["sign-in", "submission", "trouble", "ui"]}>
         <SignIns sessions={sessions.map((session) => ({ ...session, signedInOn: dayOf(session.since) }))} />
       </Words>
