@@ -73,8 +73,8 @@ const named = Object.keys(tables)
 const inCircles = named.filter((name) => !outsideCircles.includes(tables[name] ?? ""))
 const entries = named.filter((name) => (categories as readonly string[]).includes(tables[name] ?? ""))
 
-/** Found by its token before anybody is in a circle, so the token is unique everywhere. */
-const uniqueEverywhere = ["invitation_token"]
+/** Found by its token before anybody is in a circle; and one person has one circle, of all that there are. */
+const uniqueEverywhere = ["invitation_token", "circle_of_owner"]
 
 let people: Personas
 beforeAll(async () => {

@@ -21,7 +21,11 @@ export const circle = pgTable(
     ownerId: uuid("owner_id").notNull(),
     createdAt: instant("created_at").notNull().default(sql`app.at()`),
   },
-  (t) => [unique("circle_owner").on(t.circleId, t.ownerId), index("circle_by_owner").on(t.ownerId)],
+  (t) => [
+    unique("circle_owner").on(t.circleId, t.ownerId),
+    // One person, one circle: the verbs see to it, and two of them at once cannot get round it.
+    uniqueIndex("circle_of_owner").on(t.ownerId),
+  ],
 )
 
 /** Membership of the care team, or a partner link; it gives nothing before it is confirmed. */
