@@ -62,7 +62,7 @@ const row = (few: readonly Category[]) =>
     .record({
       category: fc.constantFrom(...few),
       owner: fc.constantFrom("amara", "amara", "amara", "jo", "okafor"),
-      author: fc.constantFrom("amara", "amara", "jo"),
+      author: fc.constantFrom("amara", "amara", "jo", "okafor"),
       recordedAt: hour,
       later: fc.integer({ min: 0, max: 3 }),
       lasts: maybe(fc.integer({ min: 0, max: 5 })),

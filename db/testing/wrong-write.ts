@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { type ViewerTx, withViewer } from "#server/api/viewer.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
-import { type Category, categories } from "#server/domain/consent/category.ts"
+import { categories } from "#server/domain/consent/category.ts"
 import { oracleMayAdd, oracleMayClose } from "./oracle.ts"
 import { type Person, people } from "./random-world.ts"
 import { type Ids, type Stand, shapeOf } from "./stand-world.ts"
@@ -18,61 +18,88 @@ async function isTaken(tx: ViewerTx, statement: ReturnType<typeof sql>): Promise
   return taken
 }
 
-const add = (
-  ids: Ids,
-  row: { category: string; owner: Person; author: Person },
-  at: ReturnType<typeof sql>,
-) => {
+type Row = { category: string; owner: Person; author: Person }
+type When = ReturnType<typeof sql>
+
+const add = (ids: Ids, row: Row, recorded: When, from: When = recorded, to: When = sql`null`) => {
   const { table, columns, more } = shapeOf(row.category, { isJoint: true, addressee: ids.amara })
   const values = [ids.circle, crypto.randomUUID(), 1, ids[row.owner], ids[row.author]].map((v) => sql`${v}`)
   const rest = [false, crypto.randomUUID(), "d", ...more].map((v) => sql`${v}`)
-  const all = sql.join([...values, at, at, sql`null`, ...rest], sql`, `)
+  const all = sql.join([...values, recorded, from, to, ...rest], sql`, `)
   return sql`insert into ${sql.raw(table)} (${sql.raw(columns)}) values (${all})`
+}
+
+const close = (category: string, id: string, at: When) => {
+  const { table } = shapeOf(category, { isJoint: true, addressee: "" })
+  return sql`update ${sql.raw(table)} set to_at = ${at} where id = ${id}`
 }
 
 const now = sql`app.at()`
 const yesterday = sql`app.at() - interval '1 day'`
+const tomorrow = sql`app.at() + interval '1 day'`
 
-/** Every write that each person could try in a world that stands, beside what the judge allows: the first that is wrong. */
-export async function firstWrongWrite({ w, ids, rowIds }: Stand, t: number): Promise<string | null> {
-  const judge = judgeOf(w)
-  const tried = [...new Set(w.rows.map((row) => row.category))]
-  const all = [...categories, "exchange"] as (Category | "exchange")[] // the closed list and the one beside it
-  for (const writer of people) {
-    const kind = oracleKindOf(writer)
-    const actor = { userId: ids[writer] as UserId } // an invented account's id
-    // The circle is named, as verbs do; whoever is in none of it simply writes nothing.
-    const scope = {
-      room: roomOf(writer),
-      circle: ids.circle as CircleId,
-      write: all,
-      operation: "property",
-    } as const
-    const wrong = await withViewer(actor, scope, async (tx) => {
-      for (const category of tried) {
-        for (const owner of ["amara", "jo", writer] as const) {
-          for (const author of [writer, "amara"] as const) {
-            const row = { category, owner, author }
-            const may = oracleMayAdd(judge, writer, kind, row, t)
-            if ((await isTaken(tx, add(ids, row, now))) !== may)
-              return `${writer} ${may ? "may not add" : "adds"} ${JSON.stringify(row)}`
-            if (!may) continue
-            if (await isTaken(tx, add(ids, row, yesterday))) return `${writer} writes into the past`
-            const elsewhere = { ...ids, circle: crypto.randomUUID() }
-            if (await isTaken(tx, add(elsewhere, row, now))) return `${writer} writes into another circle`
-          }
-        }
-      }
-      for (const [place, row] of w.rows.entries()) {
-        const { table } = shapeOf(row.category, { isJoint: true, addressee: ids.amara })
-        const close = sql`update ${sql.raw(table)} set to_at = app.at() where id = ${rowIds[place]}`
-        const may = oracleMayClose(judge, writer, kind, row, t)
-        if ((await isTaken(tx, close)) !== may)
-          return `${writer} ${may ? "may not close" : "closes"} ${JSON.stringify(row)}`
-      }
-      return null
-    })
-    if (wrong) return wrong
+/** Forged times, and a circle in which this room has no place: nobody may, who may otherwise. */
+const forgeries = (ids: Ids, row: Row, elsewhere: string): [string, ReturnType<typeof sql>][] => [
+  ["writes into the past", add(ids, row, yesterday)],
+  ["was there earlier", add(ids, row, yesterday, now)],
+  ["counts from yesterday", add(ids, row, now, yesterday)],
+  ["counts from tomorrow", add(ids, row, tomorrow)],
+  ["adds what is over", add(ids, row, now, now, now)],
+  ["writes into another circle", add({ ...ids, circle: elsewhere }, row, now)],
+]
+
+/**
+ * Every write that each person could try in worlds that stand, through the door of each one's circle, beside what the
+ * judge allows: the first that is wrong.
+ */
+export async function firstWrongWrite(stands: readonly Stand[], t: number): Promise<string | null> {
+  for (const stand of stands) {
+    for (const writer of people) {
+      const wrong = await wrongWriteOf(writer, stand, stands, t)
+      if (wrong) return `${writer} ${wrong}`
+    }
   }
   return null
+}
+
+async function wrongWriteOf(writer: Person, stand: Stand, stands: readonly Stand[], t: number) {
+  const { w, ids } = stand
+  const judge = judgeOf(w)
+  const kind = oracleKindOf(writer)
+  const elsewhere = stands.find((other) => other !== stand)?.ids.circle ?? crypto.randomUUID()
+  const actor = { userId: ids[writer] as UserId } // an invented account's id
+  // The circle is named, as verbs do; whoever is in none of it simply writes nothing.
+  const write = [...categories, "exchange"] as const
+  const scope = {
+    room: roomOf(writer),
+    circle: ids.circle as CircleId,
+    write,
+    operation: "property",
+  } as const
+  return withViewer(actor, scope, async (tx) => {
+    for (const category of new Set(w.rows.map((row) => row.category))) {
+      for (const owner of new Set<Person>(["amara", "jo", writer])) {
+        for (const author of new Set<Person>([writer, "amara", "jo"])) {
+          const row = { category, owner, author }
+          const may = oracleMayAdd(judge, writer, kind, row, t)
+          if ((await isTaken(tx, add(ids, row, now))) !== may)
+            return `${may ? "may not add" : "adds"} ${JSON.stringify(row)}`
+          for (const [word, forgery] of may ? forgeries(ids, row, elsewhere) : [])
+            if (await isTaken(tx, forgery)) return `${word}: ${JSON.stringify(row)}`
+        }
+      }
+    }
+    for (const other of stands) {
+      for (const [place, row] of other.w.rows.entries()) {
+        const may = other === stand && oracleMayClose(judge, writer, kind, row, t)
+        const id = other.rowIds[place] ?? ""
+        if ((await isTaken(tx, close(row.category, id, now))) !== may)
+          return `${may ? "may not close" : "closes"} ${JSON.stringify(row)}`
+        for (const at of may ? [yesterday, tomorrow] : [])
+          if (await isTaken(tx, close(row.category, id, at)))
+            return `closes at another time ${JSON.stringify(row)}`
+      }
+    }
+    return null
+  })
 }

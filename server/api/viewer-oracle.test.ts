@@ -44,7 +44,7 @@ it(`lets each person write exactly what the specification allows, in ${cases / 1
 }, async () => {
   await fc.assert(
     fc.asyncProperty(world, async (w) => {
-      expect(await firstWrongWrite(await standWorld(root, w), nowOf(w))).toBeNull()
+      expect(await firstWrongWrite([await standWorld(root, w)], nowOf(w))).toBeNull()
     }),
     { numRuns: cases / 10, seed },
   )

@@ -1,0 +1,6 @@
+import type { Figure } from "./figure.ts"
+import { policyMutants } from "./policy-mutants.ts"
+import { property } from "./property.ts"
+
+/** In the order of consent.md section 9. */
+export const figures: readonly Figure[] = [property, policyMutants]

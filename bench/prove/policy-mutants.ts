@@ -1,0 +1,135 @@
+import fc from "fast-check"
+import pg from "pg"
+import {
+  type GateStand,
+  gateHour,
+  gateReads,
+  gateWrites,
+  standGate,
+  wrongOutcome,
+} from "#db/testing/gate-attempts.ts"
+import { openTestDb } from "#db/testing/open-test-db.ts"
+import { worldOf } from "#db/testing/random-world.ts"
+import { giveClock, nowOf, type Stand, standWorld, turnTo } from "#db/testing/stand-world.ts"
+import { firstDifference } from "#db/testing/three-voices.ts"
+import { firstWrongWrite } from "#db/testing/wrong-write.ts"
+import { closePools, openPools } from "#server/api/pools.ts"
+import { type Category, categories } from "#server/domain/consent/category.ts"
+import { whyEqual } from "./argued-mutants.ts"
+import type { Effort, Figure } from "./figure.ts"
+import { type Mutant, makeMutants } from "./make-mutants.ts"
+
+/** In the short form, every so manyth mutant. */
+const shortStep = 24
+const worldsEach = 40
+
+/** Worlds that stand ready, by the table that they are about. Two of a pair share people. */
+type Meeting = { stands: Stand[]; t: number }
+
+/** Policies and door with one slip each: some test has to notice. */
+export const policyMutants: Figure = {
+  name: "policy mutants killed or argued",
+  required: "40 or more, all",
+  async measure(effort) {
+    const db = await openTestDb(effort.cluster)
+    const root = new pg.Client({ connectionString: db.urls.superuser })
+    await root.connect()
+    openPools(db.urls)
+    try {
+      await giveClock(root)
+      const gate = await standGate(root)
+      const meetings = await standMeetings(root, effort)
+      const all = makeMutants()
+      const chosen = effort.long ? all : all.filter((_, nth) => (nth + effort.seed) % shortStep === 0)
+      const survivors: Mutant[] = []
+      for (const mutant of chosen) if (!(await isKilled(root, mutant, gate, meetings))) survivors.push(mutant)
+      const told = survivors.filter((mutant) => whyEqual(mutant) === null).map(({ name }) => name)
+      const killed = chosen.length - survivors.length
+      return {
+        reached: `${killed} of ${chosen.length} killed, ${survivors.length - told.length} argued`,
+        passed: chosen.length >= 40 && told.length === 0,
+        told,
+      }
+    } finally {
+      await closePools()
+      await root.end()
+      await db.drop()
+    }
+  },
+}
+
+async function standMeetings(root: pg.Client, { seed }: Effort): Promise<Map<string, Meeting[]>> {
+  const meetings = new Map<string, Meeting[]>()
+  for (const category of categories.filter((one) => one !== "messages")) {
+    const worlds = fc.sample(worldOf([category]), { seed, numRuns: worldsEach })
+    const made: Meeting[] = []
+    for (const [nth, w] of worlds.entries()) {
+      const stand = await standWorld(root, w)
+      const other = worlds[nth + 1]
+      if (nth % 4 !== 0 || !other) {
+        made.push({ stands: [stand], t: nowOf(w) })
+        continue
+      }
+      const { jo, amara, okafor } = stand.ids
+      const second = await standWorld(root, other, { amara: jo, sam: amara, okafor })
+      made.push({ stands: [stand, second], t: Math.max(nowOf(w), nowOf(other)) })
+    }
+    meetings.set(tableOf(category), made)
+  }
+  return meetings
+}
+
+const tableOf = (category: Category) => (category === "adherence" ? "practice_day" : `${category}_entry`)
+
+/** What is about this table; about the door, or a letter's table, a little of everything. */
+function about(table: string, meetings: Map<string, Meeting[]>): Meeting[] {
+  const own = meetings.get(table)
+  if (own) return own
+  const few = table === "door" ? worldsEach : 4
+  return [...meetings.values()].flatMap((list) => list.slice(0, few))
+}
+
+async function isKilled(
+  root: pg.Client,
+  mutant: Mutant,
+  gate: GateStand,
+  meetings: Map<string, Meeting[]>,
+): Promise<boolean> {
+  await root.query("set role app_owner")
+  const isTaken = await root.query(mutant.wrong).then(
+    () => true,
+    () => false,
+  )
+  await root.query("reset role")
+  if (!isTaken) return true // the database itself refuses it
+  try {
+    return (await isNoticedAtGate(root, mutant, gate)) || (await isNoticedInWorlds(root, mutant, meetings))
+  } finally {
+    await root.query(`set role app_owner; ${mutant.right}; reset role`)
+  }
+}
+
+async function isNoticedAtGate(root: pg.Client, { table }: Mutant, gate: GateStand): Promise<boolean> {
+  if (table !== "door" && table.endsWith("_entry") && table !== "access_entry") return false
+  await turnTo(root, gateHour)
+  for (const attempt of [...gateReads(gate), ...gateWrites(gate)])
+    if (await wrongOutcome(gate, attempt)) return true
+  return false
+}
+
+async function isNoticedInWorlds(
+  root: pg.Client,
+  { table }: Mutant,
+  meetings: Map<string, Meeting[]>,
+): Promise<boolean> {
+  const list = about(table, meetings)
+  for (const { stands, t } of list) {
+    await turnTo(root, t)
+    if (await firstDifference(stands, t).catch(() => "an error")) return true
+  }
+  for (const { stands, t } of list) {
+    await turnTo(root, t)
+    if (await firstWrongWrite(stands, t).catch(() => "an error")) return true
+  }
+  return false
+}
