@@ -18,15 +18,19 @@ create policy hold_lifts on safety_hold for update to app_runtime
 revoke all on safety_hold from app_runtime;
 grant select, insert, update (lifted_at) on safety_hold to app_runtime;
 
--- Whose reads a hold waits for. The clinician need not be able to see that there is a partner; only the lock is told.
-drop policy if exists relationship_held on relationship;
-create policy relationship_held on relationship for select to app_owner
-  using (kind = 'partner' and ended_at is null);
+-- Whose reads a hold waits for, for the lock and nothing else: the clinician need not be able to see that there is
+-- a partner. Looks as `enter` does, with the asker's rights, and only for the care team of this circle.
 create or replace function app.partner_to_hold(p_circle uuid) returns uuid
-language sql stable security definer set search_path = pg_catalog, public as $$
-  select person_id from relationship
-  where circle_id = p_circle and kind = 'partner' and ended_at is null
-    and p_circle = any (app.own_write('clinician_notes')) and current_setting('app.room', true) = 'caseload'
-$$;
-revoke all on function app.partner_to_hold(uuid) from public;
-grant execute on function app.partner_to_hold(uuid) to app_runtime;
+language plpgsql volatile security invoker as $held$
+declare
+  found_id uuid;
+begin
+  if p_circle = any (app.own_write('clinician_notes')) and current_setting('app.room', true) = 'caseload' then
+    set local app.entering = 'on';
+    select r.person_id into found_id from relationship r
+      where r.circle_id = p_circle and r.kind = 'partner' and r.ended_at is null;
+    set local app.entering = 'off';
+  end if;
+  return found_id;
+end
+$held$;

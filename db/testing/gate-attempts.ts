@@ -51,7 +51,7 @@ export async function standGate(root: pg.Client): Promise<GateStand> {
     insert into display_name values ${[amara, okafor, lind, jo, sam].map((id) => `('${circle}', '${id}', 'A name')`).join(",")};
     insert into consent_event values ('${circle}', gen_random_uuid(), '${amara}', '${amara}', '${jo}', 'granted', '{}', now());
     insert into access_entry values ('${circle}', '${amara}', '${okafor}', 'ratings', '2026-01-01', '{ratings}', false);
-    insert into safety_hold values ('${circle}', '${hold}', '${okafor}', '2026-01-01', '2026-01-01');
+    insert into safety_hold values ('${circle}', '${hold}', '${okafor}', '2026-01-01', null);
     insert into invitation (circle_id, id, inviter_id, inviter_name, invitee_name, role, address, token_hash, words_hash, created_at, expires_at)
       values ('${circle}', '${invitation}', '${amara}', 'Amara', 'Lind', 'clinician', '', '${invitation}', '', now(), now())`)
   return { ...stand, stranger, invitation, hold }
