@@ -19,6 +19,7 @@ import { reflectionRouter } from "./reflection/router.ts"
 import { safetyRouter } from "./safety/router.ts"
 import { sensateFocusRouter } from "./sensate-focus/router.ts"
 import { sessionLogRouter } from "./session-log/router.ts"
+import { sharedCardRouter } from "./shared-card/router.ts"
 import { createCaller, router } from "./trpc.ts"
 
 /** Every procedure there is. */
@@ -44,6 +45,7 @@ export const appRouter = router({
   doorstep: doorstepRouter,
   address: addressRouter,
   meeting: meetingRouter,
+  sharedCard: sharedCardRouter,
 })
 
 export type AppRouter = typeof appRouter

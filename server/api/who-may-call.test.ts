@@ -73,6 +73,7 @@ const signedIn: Record<string, string[]> = {
   draft: ["open", "keep", "drop"],
   partnerConsent: ["sharing", "share", "stop", "looks"],
   careCircle: ["rooms", "begin", "people", "endCare", "endPartnership", "leaveCare"],
+  sharedCard: ["mine", "composer", "preview", "publish", "takeBack", "given", "givenAs"],
   consent: [
     "sharing",
     "showExact",
