@@ -3,7 +3,7 @@ import type { Side } from "#server/domain/sensate-focus/terms.ts"
 import { myCircle } from "../care-circle/find-circle.ts"
 import { circlesOfPerson, relationshipsOf } from "../care-circle/queries.ts"
 import { NotFound } from "../errors.ts"
-import { type Actor, withViewer } from "../viewer.ts"
+import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 
 /** The two sides of the plan for two: the patient's own room, or the one that she shares. */
 export const pairRooms = ["mine", "ours"] as const
@@ -30,40 +30,47 @@ export async function findCircle(actor: Actor, room: PairRoom): Promise<CircleId
 }
 
 export async function findPair(actor: Actor, room: PairRoom): Promise<Pair> {
-  const pair = room === "mine" ? await ownPair(actor) : await pairBeside(actor)
+  const pair = await (room === "mine" ? ownPair(actor) : pairBeside(actor))
   if (!pair) throw new NotFound("no pair")
   return pair
 }
 
-// The columns read here are where the ids of circles and accounts are born, so the casts only name them.
 export const ownPair = (actor: Actor): Promise<Pair | null> =>
-  withViewer(actor, { room: "mine", circle: "all", operation: "find circle" }, async (tx) => {
-    const partner = (await relationshipsOf(tx)).find(
-      (one) => one.relationship.kind === "partner" && one.relationship.confirmedAt !== null,
-    )
-    return partner
-      ? {
-          id: partner.relationship.id,
-          circleId: partner.relationship.circleId as CircleId,
-          ownerId: tx.viewerId,
-          partnerId: partner.relationship.personId as UserId,
-          side: "patient",
-          otherName: partner.name ?? "",
-        }
-      : null
-  })
+  withViewer(actor, { room: "mine", circle: "all", operation: "find circle" }, (tx) => pairIn(tx, "mine"))
 
 export const pairBeside = (actor: Actor): Promise<Pair | null> =>
-  withViewer(actor, { room: "ours", circle: "all", operation: "find circle" }, async (tx) => {
-    const [beside] = await circlesOfPerson(tx, "partner")
-    return beside
-      ? {
-          id: beside.relationshipId,
-          circleId: beside.circleId as CircleId,
-          ownerId: beside.ownerId as UserId,
-          partnerId: tx.viewerId,
-          side: "partner",
-          otherName: beside.name ?? "",
-        }
-      : null
-  })
+  withViewer(actor, { room: "ours", circle: "all", operation: "find circle" }, (tx) => pairIn(tx, "ours"))
+
+/** The pair that this viewer is a side of, from within a transaction. */
+export const pairIn = (tx: ViewerTx, room: PairRoom): Promise<Pair | null> =>
+  room === "mine" ? ownPairIn(tx) : pairBesideIn(tx)
+
+// The columns read here are where the ids of circles and accounts are born, so the casts only name them.
+async function ownPairIn(tx: ViewerTx): Promise<Pair | null> {
+  const partner = (await relationshipsOf(tx)).find(
+    (one) => one.relationship.kind === "partner" && one.relationship.confirmedAt !== null,
+  )
+  if (!partner) return null
+  const { id, circleId, personId } = partner.relationship
+  return {
+    id,
+    circleId: circleId as CircleId,
+    ownerId: tx.viewerId,
+    partnerId: personId as UserId,
+    side: "patient",
+    otherName: partner.name ?? "",
+  }
+}
+
+async function pairBesideIn(tx: ViewerTx): Promise<Pair | null> {
+  const [beside] = await circlesOfPerson(tx, "partner")
+  if (!beside) return null
+  return {
+    id: beside.relationshipId,
+    circleId: beside.circleId as CircleId,
+    ownerId: beside.ownerId as UserId,
+    partnerId: tx.viewerId,
+    side: "partner",
+    otherName: beside.name ?? "",
+  }
+}

@@ -8,7 +8,7 @@ import { openEvents, openWords } from "./stored-event.ts"
 
 /** The page of the two. Null is one answer for no partner, no grant, a grant that went, and never was. */
 export async function lookTogether(actor: Actor, room: PairRoom) {
-  const pair = room === "mine" ? await ownPair(actor) : await pairBeside(actor)
+  const pair = await (room === "mine" ? ownPair(actor) : pairBeside(actor))
   if (!pair) return null
   const scope = {
     room,
@@ -17,11 +17,15 @@ export async function lookTogether(actor: Actor, room: PairRoom) {
     onlyGranted: true,
     operation: "the plan for two",
   } as const
-  return withViewer(actor, scope, async (tx) => {
-    const isShown = (category: "couple_plan" | "couple_log") => room === "mine" || tx.granted.has(category)
-    if (!isShown("couple_plan")) return null
-    return isShown("couple_log") ? drawTogether(tx, pair) : drawPlan(tx, pair)
-  })
+  return withViewer(actor, scope, (tx) => drawShared(tx, pair))
+}
+
+/** As much of the page as is shown to this side of the pair. */
+export async function drawShared(tx: ViewerTx<"couple_plan" | "couple_log">, pair: Pair) {
+  const isShown = (category: "couple_plan" | "couple_log") =>
+    pair.side === "patient" || tx.granted.has(category)
+  if (!isShown("couple_plan")) return null
+  return isShown("couple_log") ? drawTogether(tx, pair) : drawPlan(tx, pair)
 }
 
 /** The page without the log of the two, where that is not shared. */

@@ -4,6 +4,7 @@ import { circles, type Persona } from "#db/seed/personas.ts"
 import { agree, answer, answerNext, asTwo, goBack, look, pause, suggest } from "#db/testing/couple-says.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
+import { whatIsThere } from "#server/live/what-is-there.ts"
 import { NotAccepted, NotFound, StaleVersion } from "../errors.ts"
 import { lookAtDesk } from "./look-at-desk.ts"
 import { sayAtDesk } from "./say-at-desk.ts"
@@ -72,6 +73,21 @@ describe("the next step", () => {
     await answerNext("amara", "genital", "not_yet")
     await aNightLater()
     expect(await bytes("jo")).toBe(before.replaceAll('"today":"2026-10-20"', '"today":"2026-10-21"'))
+  })
+
+  it("makes no open screen look again before it comes, but the one of whoever answers", async () => {
+    const marks = () => Promise.all([whatIsThere(as("amara"), "mine"), whatIsThere(as("jo"), "ours")])
+    const id = await agree()
+    const [hers, jos] = await marks()
+    await answerNext("amara", "genital")
+    const change = await suggest("jo", { expectedVersion: id, minutes: 20 })
+    const [herNext, josNext] = await marks()
+    expect(herNext).not.toBe(hers)
+    expect(josNext).not.toBe(jos)
+    await answerNext("amara", "genital", "not_yet")
+    await answer("amara", change.id, "sign")
+    await answer("amara", change.id, "withdraw")
+    expect((await marks())[1]).toBe(josNext)
   })
 
   it("does not come when one of them thinks otherwise in the night", async () => {
