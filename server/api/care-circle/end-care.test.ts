@@ -85,7 +85,8 @@ it("lets Dr Okafor leave too, which is told to Amara, and nobody else is left by
   await expect(leaveCare(as("okafor"), circleId)).rejects.toThrow(NotFound)
   expect(await names()).toEqual(["Lena Lind", "Jo"])
   expect(await caseload("okafor")).toEqual(["Mei"])
-  expect(await two.query("select happened from consent_event")).toEqual([{ happened: "left" }])
+  const events = await two.query("select happened from consent_event order by happened")
+  expect(events).toEqual([{ happened: "ended" }, { happened: "left" }])
 })
 
 it("is nobody else's to end: a partner, a former one, another clinician, a stranger", async () => {

@@ -62,7 +62,8 @@ export async function openToday(actor: Actor, zone: string) {
         ? (placeOnLadder(plan.ladder, ladderSessions(sessions), moves)?.label ?? null)
         : null,
       sessions: sessions.filter(({ performedOn }) => performedOn === today.toString()),
-      offers,
+      // What somebody offered who has left since waits for no answer.
+      offers: { ...offers, waiting: names.has(offers.waiting?.authorId ?? "") ? offers.waiting : null },
       letter: newer(note, offers.note),
       names,
       therapist: clinician ? { id: clinician.relationship.personId, name: clinician.name ?? "" } : null,
