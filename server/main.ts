@@ -6,6 +6,7 @@ import { authPool, closePools, openPools, runtimePool } from "./api/pools.ts"
 import { env } from "./env.ts"
 import { callProcedure, isCall } from "./http/call-procedure.ts"
 import { addressOf } from "./http/client-address.ts"
+import { handOver, isHandOver } from "./http/hand-over.ts"
 import { isStatic, protect, protectPage } from "./http/headers.ts"
 import { keyCheck, selfCheck } from "./http/self-check.ts"
 import { replayLedger } from "./ledger/replay-ledger.ts"
@@ -45,6 +46,7 @@ export async function startServer({ development = false } = {}): Promise<{ close
     try {
       if (url === "/healthz") return plain(response, 200)
       if (url === "/readyz") return plain(response, isReady && (await isDatabaseThere()) ? 200 : 503)
+      if (isHandOver(url)) return await handOver(request, response, origins)
       if (isCall(url)) return await callProcedure(request, response, origins)
       if (isLive(url)) return await live.answer(request, response)
       // In a real installation the demonstration's addresses are as absent as any that never was.

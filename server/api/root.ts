@@ -7,6 +7,7 @@ import { consentRouter } from "./consent/router.ts"
 import { doorstepRouter } from "./doorstep/router.ts"
 import { draftRouter } from "./draft/router.ts"
 import { erasureRouter } from "./erasure/router.ts"
+import { exportRouter } from "./export/router.ts"
 import { factorRouter } from "./factor/router.ts"
 import { invitationRouter } from "./invitation/router.ts"
 import { meetingRouter } from "./meeting/router.ts"
@@ -40,6 +41,7 @@ export const appRouter = router({
   partnerConsent: partnerConsentRouter,
   invitation: invitationRouter,
   erasure: erasureRouter,
+  export: exportRouter,
   proof: proofRouter,
   factor: factorRouter,
   doorstep: doorstepRouter,

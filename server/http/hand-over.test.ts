@@ -1,0 +1,212 @@
+import { createServer, type Server, request as send } from "node:http"
+import type { AddressInfo } from "node:net"
+import { sql } from "drizzle-orm"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { circles, type Persona, personas } from "#db/seed/personas.ts"
+import { seedGrants } from "#db/seed/scenarios/circles.ts"
+import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
+import { sendMessage } from "#server/api/message/send-message.ts"
+import { closePools, openPools } from "#server/api/pools.ts"
+import { keepReflection } from "#server/api/reflection/keep-reflection.ts"
+import { logSession } from "#server/api/session-log/log-session.ts"
+import { openAs } from "#server/auth/one-click.ts"
+import type { UserId } from "#server/domain/care-circle/id.ts"
+import { handOver } from "./hand-over.ts"
+
+const ours = "http://ownpace.example"
+const zone = "Europe/London"
+const day = "2026-11-20"
+const as = (person: Persona) => ({ userId: personas[person].id as UserId }) // a persona's id is an account's
+const clientId = () => crypto.randomUUID()
+
+let people: Personas
+let server: Server
+beforeAll(async () => {
+  people = await openPersonas()
+  openPools(people.db.urls)
+  server = createServer((request, response) => void handOver(request, response, new Set([ours])))
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  await seedGrants(people.root, {
+    circle: "amara",
+    owner: "amara",
+    viewer: "okafor",
+    categories: ["ratings"],
+    from: people.begin,
+  })
+  await log("her note")
+  await keepReflection(as("amara"), {
+    room: "mine",
+    clientId: clientId(),
+    sessionId: null,
+    day,
+    zone,
+    words: "her reflection",
+  })
+  await keepReflection(as("jo"), {
+    room: "ours",
+    clientId: clientId(),
+    sessionId: null,
+    day,
+    zone,
+    words: "Jo's reflection",
+  })
+  const message = { kind: "message", aboutOfferId: null } as const
+  await sendMessage(
+    as("amara"),
+    {
+      ...message,
+      thread: { room: "mine", withId: as("okafor").userId },
+      clientId: clientId(),
+      text: "her question",
+    },
+    zone,
+  )
+  await sendMessage(
+    as("okafor"),
+    {
+      ...message,
+      thread: { room: "caseload", circleId: circles.amara },
+      clientId: clientId(),
+      text: "the answer",
+    },
+    zone,
+  )
+  await people.root.execute(sql`insert into access_entry (circle_id, owner_id, viewer_id, operation, minute, categories)
+    values (${circles.amara}, ${personas.amara.id}, ${personas.okafor.id}, 'patient', date_trunc('minute', now()), '{ratings}')`)
+})
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve))
+  await closePools()
+  await people.close()
+})
+
+const log = (note: string) =>
+  logSession(as("amara"), {
+    clientId: clientId(),
+    performed: { on: day, zone },
+    log: {
+      activity: "trainer",
+      planItemId: "trainer",
+      ladderItemId: "size-3",
+      ladderItemLabel: "Green",
+      minutes: 3,
+      pain: { before: 1, peak: 3, after: 1, nextDay: null },
+      anxiety: { before: 4, peak: 5, after: null },
+      endedBy: "chose_to_stop",
+      depth: "half",
+      tightening: "some",
+      numbed: false,
+      note,
+      noteIsShared: false,
+    },
+  })
+const cookieOf = async (person: Persona) => (await openAs(person))?.cookies[0]?.split(";")[0] ?? ""
+
+type Got = { status: number; headers: Record<string, unknown>; body: string; isWhole: boolean }
+function take(
+  cookie: string,
+  headers: Record<string, string> = {},
+  method = "POST",
+  onPart = () => {},
+): Promise<Got> {
+  const { port } = server.address() as AddressInfo // it listens on a port, so this is no string
+  const all = {
+    "content-type": "application/json",
+    origin: ours,
+    "sec-fetch-site": "same-origin",
+    cookie,
+    ...headers,
+  }
+  return new Promise((resolve, reject) => {
+    const request = send(
+      { port, host: "127.0.0.1", method, path: "/api/take-away", headers: all, agent: false },
+      (response) => {
+        let body = ""
+        const end = () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body,
+            isWhole: response.complete,
+          })
+        response.setEncoding("utf8").on("data", (part) => {
+          body += part
+          onPart()
+        })
+        response.on("end", end).on("error", end)
+      },
+    )
+    request.on("error", reject).end("{}")
+  })
+}
+
+it("hands Amara everything that is hers, in a file whose name tells nothing", async () => {
+  const { status, headers, body } = await take(await cookieOf("amara"))
+  expect(status).toBe(200)
+  expect(headers).toMatchObject({
+    "cache-control": "private, no-store",
+    "content-disposition": 'attachment; filename="copy.json"',
+  })
+  const copy = JSON.parse(body)
+  expect(copy).toMatchObject({ shape: 1, account: { email: "amara@example.org" } })
+  const { entries, consent, whoLooked, circles: kept } = copy.asPatient
+  expect(kept).toMatchObject([{ id: circles.amara }])
+  expect(entries.notes).toMatchObject([{ words: "her note", writtenBy: "me", keptToMyself: true, day }])
+  expect(entries.reflection).toMatchObject([{ words: "her reflection" }])
+  expect(entries.ratings).toMatchObject([{ fields: { pain: { peak: 3 } } }])
+  expect(entries.adherence).toMatchObject([{ day, done: 1 }])
+  expect(entries.messages.map((one: { words: string }) => one.words)).toEqual(["her question", "the answer"])
+  expect(consent.grants).toMatchObject([{ category: "ratings", viewerId: personas.okafor.id }])
+  expect(consent.people.map((one: { name: string }) => one.name)).toContain("Dr Okafor")
+  expect(whoLooked).toMatchObject([{ by: personas.okafor.id, page: "patient", categories: ["ratings"] }])
+  expect(body).not.toContain("Jo's reflection")
+})
+
+it("hands Jo what Jo wrote, and nothing of Amara's", async () => {
+  const { body } = await take(await cookieOf("jo"))
+  const copy = JSON.parse(body)
+  expect(copy.asPartner.entries.reflection).toMatchObject([{ words: "Jo's reflection" }])
+  expect(copy.asPatient.circles).toEqual([])
+  expect(body).not.toMatch(/her note|her reflection|her question|the answer|amara@|ratings":\[\s*\{/)
+})
+
+it("hands a clinician no patient's record, and Dr Ruiz nobody's", async () => {
+  for (const person of ["okafor", "ruiz"] as const) {
+    const { body } = await take(await cookieOf(person))
+    expect(body).not.toMatch(/her note|her reflection|her question|Jo's/)
+    expect(JSON.parse(body).asPatient.circles).toEqual([])
+  }
+})
+
+it("asks for a proof that is fresh", async () => {
+  const cookie = await cookieOf("amara")
+  await people.root.execute(sql`update sign_in_session set proven_at = now() - interval '6 minutes'`)
+  expect(await take(cookie)).toMatchObject({ status: 401, body: '{"error":{"code":"needs_proof"}}' })
+})
+
+it.each([
+  ["another site's page", { "sec-fetch-site": "cross-site", origin: "https://evil.example" }, "POST"],
+  ["a form", { "content-type": "application/x-www-form-urlencoded" }, "POST"],
+  ["an address that somebody opens", {}, "GET"],
+])("is not handed to %s", async (_, headers, method) => {
+  expect((await take(await cookieOf("amara"), headers, method)).status).toBe(403)
+})
+
+it("is handed to nobody who is not signed in", async () => {
+  expect((await take("ownpace=guess")).status).toBe(401)
+})
+
+it("breaks off, and is no whole file, when the sign-in is ended while it is under way", async () => {
+  const cookie = await cookieOf("amara")
+  for (let more = 0; more < 3; more += 1) await log(`note ${more}`)
+  await people.root.execute(sql`insert into notes_entry (circle_id, id, version, owner_id, author_id, recorded_at, from_at, client_id, digest, kind, subject_id)
+    select circle_id, gen_random_uuid(), 1, owner_id, author_id, now() - g * interval '1 second', now(), gen_random_uuid(), '', kind, gen_random_uuid()
+    from notes_entry, generate_series(1, 1000) g`)
+  let ended: Promise<unknown> | undefined
+  const got = await take(cookie, {}, "POST", () => {
+    ended ??= people.root.execute(sql`delete from sign_in_session`).then()
+  })
+  await ended
+  expect(got.isWhole).toBe(false)
+  expect(() => JSON.parse(got.body)).toThrow()
+})
