@@ -1,6 +1,7 @@
+import { accessMatrix } from "./access-matrix.ts"
 import type { Figure } from "./figure.ts"
 import { policyMutants } from "./policy-mutants.ts"
 import { property } from "./property.ts"
 
 /** In the order of consent.md section 9. */
-export const figures: readonly Figure[] = [property, policyMutants]
+export const figures: readonly Figure[] = [accessMatrix, property, policyMutants]

@@ -8,7 +8,7 @@ import { type Ids, type Stand, shapeOf } from "./stand-world.ts"
 import { judgeOf, oracleKindOf, roomOf } from "./three-voices.ts"
 
 /** Whether the database takes it. What it takes is undone, so that each try meets the same world. */
-async function isTaken(tx: ViewerTx, statement: ReturnType<typeof sql>): Promise<boolean> {
+export async function isTaken(tx: ViewerTx, statement: ReturnType<typeof sql>): Promise<boolean> {
   await tx.db.execute(sql`savepoint attempt`)
   const taken = await tx.db.execute(statement).then(
     ({ rowCount }) => (rowCount ?? 0) > 0,
@@ -21,7 +21,7 @@ async function isTaken(tx: ViewerTx, statement: ReturnType<typeof sql>): Promise
 type Row = { category: string; owner: Person; author: Person }
 type When = ReturnType<typeof sql>
 
-const add = (ids: Ids, row: Row, recorded: When, from: When = recorded, to: When = sql`null`) => {
+export const add = (ids: Ids, row: Row, recorded: When, from: When = recorded, to: When = sql`null`) => {
   const { table, columns, more } = shapeOf(row.category, { isJoint: true, addressee: ids.amara })
   const values = [ids.circle, crypto.randomUUID(), 1, ids[row.owner], ids[row.author]].map((v) => sql`${v}`)
   const rest = [false, crypto.randomUUID(), "d", ...more].map((v) => sql`${v}`)
@@ -29,12 +29,12 @@ const add = (ids: Ids, row: Row, recorded: When, from: When = recorded, to: When
   return sql`insert into ${sql.raw(table)} (${sql.raw(columns)}) values (${all})`
 }
 
-const close = (category: string, id: string, at: When) => {
+export const close = (category: string, id: string, at: When) => {
   const { table } = shapeOf(category, { isJoint: true, addressee: "" })
   return sql`update ${sql.raw(table)} set to_at = ${at} where id = ${id}`
 }
 
-const now = sql`app.at()`
+export const now = sql`app.at()`
 const yesterday = sql`app.at() - interval '1 day'`
 const tomorrow = sql`app.at() + interval '1 day'`
 
