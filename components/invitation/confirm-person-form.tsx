@@ -7,12 +7,8 @@ import { CeilingList } from "#components/sharing/ceiling-list.tsx"
 import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer, Answers } from "#components/ui/answer.tsx"
-import {
-  categories as allCategories,
-  type Category,
-  type RelationshipKind,
-} from "#server/domain/consent/category.ts"
-import { isGrantable } from "#server/domain/consent/ceiling.ts"
+import type { Category, RelationshipKind } from "#server/domain/consent/category.ts"
+import { offered } from "#server/domain/consent/wording.ts"
 import { CategoryTicks, tickedCategories } from "./category-ticks.tsx"
 import type { JoinedPerson } from "./confirm-patient.tsx"
 import type { WhatToShareValues } from "./what-to-share-form.tsx"
@@ -25,11 +21,8 @@ export type ConfirmPersonFormProps = {
 }
 
 const forTwo: readonly Category[] = ["couple_plan", "couple_log"]
-const offered = {
-  partner: allCategories.filter((category) => isGrantable(category, "partner")),
-  clinician: allCategories.filter((category) => isGrantable(category, "clinician")),
-}
-const first = { partner: "couple_plan", clinician: offered.clinician[0] } as const
+const choices = { partner: offered("partner"), clinician: offered("clinician") }
+const first = { partner: "couple_plan", clinician: choices.clinician[0] } as const
 
 /** One act: this is the person I mean, and this is what they may see. What no partner may see is not offered. */
 export function ConfirmPersonForm({ kind, person, onSubmit, onRefuse }: ConfirmPersonFormProps) {
@@ -44,7 +37,7 @@ export function ConfirmPersonForm({ kind, person, onSubmit, onRefuse }: ConfirmP
 
   function send(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const categories = tickedCategories(new FormData(event.currentTarget), offered[kind])
+    const categories = tickedCategories(new FormData(event.currentTarget), choices[kind])
     if (categories.length === 0) return confirming.refuse({ category: share("nothingTicked") })
     void confirming.submit({ categories })
   }
@@ -94,7 +87,7 @@ export function ConfirmPersonForm({ kind, person, onSubmit, onRefuse }: ConfirmP
 
 function ForPartner({ name }: { name: string }) {
   const t = useTranslations("invitation.person")
-  const more = offered.partner.filter((category) => !forTwo.includes(category))
+  const more = choices.partner.filter((category) => !forTwo.includes(category))
   return (
     <>
       <p className="quiet">{t("partnerShareLead")}</p>
@@ -112,7 +105,7 @@ function ForClinician({ name }: { name: string }) {
   return (
     <>
       <p className="quiet">{t("clinicianShareLead")}</p>
-      <CategoryTicks legend={legend} categories={offered.clinician} kind="clinician" name={name} />
+      <CategoryTicks legend={legend} categories={choices.clinician} kind="clinician" name={name} />
       <p className="quiet small">{t("daysClinician")}</p>
     </>
   )

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl"
 import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer, Answers } from "#components/ui/answer.tsx"
-import { categories as allCategories, type Category } from "#server/domain/consent/category.ts"
-import { isGrantable } from "#server/domain/consent/ceiling.ts"
+import type { Category } from "#server/domain/consent/category.ts"
+import { offered } from "#server/domain/consent/wording.ts"
 import { CategoryTicks, tickedCategories } from "./category-ticks.tsx"
 
 export type WhatToShareValues = { categories: Category[] }
@@ -15,7 +15,7 @@ export type WhatToShareFormProps = {
   onSubmit: (values: WhatToShareValues) => Promise<SubmitResult>
 }
 
-const offered = allCategories.filter((category) => isGrantable(category, "clinician"))
+const choices = offered("clinician")
 
 /** "Nothing yet" is an answer like the other: same size, same weight, and it sends an empty list. */
 export function WhatToShareForm({ clinicianName, onSubmit }: WhatToShareFormProps) {
@@ -24,7 +24,7 @@ export function WhatToShareForm({ clinicianName, onSubmit }: WhatToShareFormProp
 
   function send(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const categories = tickedCategories(new FormData(event.currentTarget), offered)
+    const categories = tickedCategories(new FormData(event.currentTarget), choices)
     if (categories.length === 0) return refuse({ category: t("nothingTicked") })
     void submit({ categories })
   }
@@ -33,10 +33,10 @@ export function WhatToShareForm({ clinicianName, onSubmit }: WhatToShareFormProp
     <form noValidate onSubmit={send} className="stack">
       <h1>{t("title", { name: clinicianName })}</h1>
       <p className="quiet">{t("lead")}</p>
-      <Refusal errors={errors} attempt={attempt} fieldIds={{ category: `category-${offered[0]}` }} />
+      <Refusal errors={errors} attempt={attempt} fieldIds={{ category: `category-${choices[0]}` }} />
       <CategoryTicks
         legend={t("legend", { name: clinicianName })}
-        categories={offered}
+        categories={choices}
         kind="clinician"
         name={clinicianName}
       />

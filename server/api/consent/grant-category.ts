@@ -46,6 +46,7 @@ export async function grantCategory(tx: ViewerTx, wish: Widening): Promise<Tempo
 export function refuseGrant(reason: string): never {
   if (reason === "proof_too_old") throw new NeedsProof("a fresh proof is needed")
   if (reason === "ends_before_it_starts") throw new NotAccepted({ until: "day_past" })
+  if (reason === "one_card_at_a_time") throw new NotAccepted({ category: reason })
   throw new NotFound(reason)
 }
 

@@ -45,16 +45,14 @@ export async function readSharing(actor: Actor, signIn: SignIn) {
         kind: person.kind,
         isConfirmed: person.confirmedAt !== null,
         meetsOn: meetings[place]?.startsAt.toZonedDateTimeISO(zone).toPlainDate().toString() ?? null,
-        categories: offered(person.kind)
-          .filter((category) => category !== "shared_card")
-          .map((category) => {
-            const state = sharingState(
-              theirs.filter((grant) => grant.category === category),
-              person.kind,
-              tx.now,
-            )
-            return presentCategory(category, state, { zone, now: tx.now, isExact })
-          }),
+        categories: offered(person.kind).map((category) => {
+          const state = sharingState(
+            theirs.filter((grant) => grant.category === category),
+            person.kind,
+            tx.now,
+          )
+          return presentCategory(category, state, { zone, now: tx.now, isExact })
+        }),
       }
     })
     return { people, today: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString(), isExact }

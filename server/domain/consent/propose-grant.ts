@@ -4,7 +4,7 @@ import type { Category } from "./category.ts"
 import { isGrantable } from "./ceiling.ts"
 import type { Grant } from "./grant.ts"
 import { isAtOrBefore } from "./instant.ts"
-import { joint } from "./shared-row.ts"
+import { isGivenByItself, joint } from "./shared-row.ts"
 import { sharingDefaults } from "./sharing-defaults.ts"
 import { stateOf } from "./state-of.ts"
 import { wordingVersion } from "./wording.ts"
@@ -40,6 +40,7 @@ export const refusals = [
   "not_owner",
   "no_relationship",
   "over_ceiling",
+  "one_card_at_a_time",
   "already_shared",
   "proof_too_old",
   "ends_before_it_starts",
@@ -57,9 +58,10 @@ export const proposeGrant = (wish: GrantWish): GrantDecision => {
   if (wish.askerId !== wish.ownerId || wish.ownerId === relationship.userId) return refuse("not_owner")
   if (!isActive(relationship, now)) return refuse("no_relationship")
   if (!isGrantable(category, relationship.kind)) return refuse("over_ceiling")
+  if (isGivenByItself(category) && wish.reachBack?.until === undefined) return refuse("one_card_at_a_time")
   const before = wish.grants.filter((grant) => isSame(grant, wish))
   const isOpen = before.some((grant) => ["active", "scheduled"].includes(stateOf(grant, now)))
-  if (isOpen && !isCopy(category)) return refuse("already_shared")
+  if (isOpen && !isGivenByItself(category)) return refuse("already_shared")
   const isPartner = relationship.kind === "partner"
   if (isPartner && !wish.isHandshake && !isFresh(wish.provenAt, now)) return refuse("proof_too_old")
   if (wish.reachBack !== null && !wish.reachBack.wasShown) return refuse("reach_back_not_shown")
@@ -68,7 +70,9 @@ export const proposeGrant = (wish: GrantWish): GrantDecision => {
   const waits = isPartner && !isFirstOfThePair
   const validFrom = waits ? now.add({ hours: sharingDefaults.coolOffHours }) : now
   const byDefault =
-    isPartner && !isCopy(category) ? validFrom.add({ hours: 24 * sharingDefaults.partnerDays }) : null
+    isPartner && !isGivenByItself(category)
+      ? validFrom.add({ hours: 24 * sharingDefaults.partnerDays })
+      : null
   const validUntil = wish.until ?? byDefault
   if (validUntil !== null && isAtOrBefore(validUntil, validFrom)) return refuse("ends_before_it_starts")
   return {
@@ -90,9 +94,6 @@ export const proposeGrant = (wish: GrantWish): GrantDecision => {
     },
   }
 }
-
-/** A card is a copy, granted by itself: nothing comes after it, so there is nothing that a day would have to close. */
-const isCopy = (category: Category): boolean => category === "shared_card"
 
 const isSame = (grant: Grant, { ownerId, relationship, category }: GrantWish): boolean =>
   grant.ownerId === ownerId && grant.relationshipId === relationship.id && grant.category === category

@@ -1,5 +1,6 @@
 import { type Category, categories, type RelationshipKind, relationshipKinds } from "./category.ts"
 import { isGrantable } from "./ceiling.ts"
+import { isGivenByItself } from "./shared-row.ts"
 
 /** Goes up with every change of the words on the sharing screens; a grant keeps the one that was shown. */
 export const wordingVersion = "2026-11"
@@ -18,6 +19,6 @@ export const allWordingKeys: readonly string[] = categories.flatMap((category) =
     .map((kind) => wordingKeys(category, kind).opens),
 ])
 
-/** What is offered on the sharing screen of this kind of person. The rest is named under "nobody can". */
+/** What is offered on the sharing screen of this kind of person, as a whole. Cards have a page of their own. */
 export const offered = (kind: RelationshipKind): readonly Category[] =>
-  categories.filter((category) => isGrantable(category, kind))
+  categories.filter((category) => isGrantable(category, kind) && !isGivenByItself(category))
