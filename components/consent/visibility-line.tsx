@@ -16,7 +16,7 @@ export type VisibilityLineProps = {
   about?: string
   /** The whole line in other words: "Only you see this list". */
   words?: string
-  /** A second sentence: "Nothing is saved until you save it". */
+  /** A second sentence: "It joins your log when you save it". */
   note?: string
 }
 

@@ -5,6 +5,7 @@ import { useState } from "react"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { emptyField, textOf } from "#components/submission/fields.ts"
+import { KeptAsYouWrite } from "#components/submission/kept-as-you-write.tsx"
 import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
@@ -92,6 +93,7 @@ export function Thread({ otherName: name, reader, messages, isClosed, start, onT
               {t("begun")}
             </p>
           )}
+          {onType && <KeptAsYouWrite />}
           <div className="row between wrap">
             <VisibilityLine viewers={[{ name }]} />
             <Button look="primary" type="submit" disabled={isSending}>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { emptyField, textOf } from "#components/submission/fields.ts"
+import { KeptAsYouWrite } from "#components/submission/kept-as-you-write.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
 import { TextArea } from "#components/ui/field.tsx"
@@ -49,6 +50,7 @@ export function ReflectionForm({ viewers, start, onType, onSubmit }: ReflectionF
         defaultValue={start}
         onChange={(event) => onType?.(event.currentTarget.value)}
       />
+      {onType && <KeptAsYouWrite />}
       <div className="row between wrap">
         <VisibilityLine viewers={viewers} />
         <Button type="submit" disabled={isSending}>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { type Viewer, VisibilityLine } from "#components/consent/visibility-line.tsx"
+import { KeptAsYouWrite } from "#components/submission/kept-as-you-write.tsx"
 import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
@@ -101,6 +102,7 @@ export function SessionForm(form: SessionFormProps) {
           <VisibilityLine about={t("itemAndMinutes")} viewers={form.viewers.item} />
           <VisibilityLine about={t("ratings")} viewers={form.viewers.ratings} />
         </div>
+        {form.onChange && <KeptAsYouWrite />}
       </div>
       <div className="savebar">
         {(form.offline ?? !online) && (

@@ -13,7 +13,7 @@ export async function goesToThePlayer(page: Page, felt: { pain: number; anxiety:
   }
   await item.getByRole("link", { name: /^(Begin|Once more)$/ }).click()
   taps += 1
-  await expect(page.getByText("Nothing is saved until you save it")).toBeVisible()
+  await expect(page.getByText("It joins your log when you save it")).toBeVisible()
   await isAwake(page)
   for (const question of ["First, 1 of 3", "First, 2 of 3", "First, 3 of 3"]) {
     await expect(page.getByText(question)).toBeVisible()
