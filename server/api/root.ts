@@ -18,6 +18,7 @@ import { practiceRouter } from "./practice/router.ts"
 import { proofRouter } from "./proof/router.ts"
 import { reflectionRouter } from "./reflection/router.ts"
 import { safetyRouter } from "./safety/router.ts"
+import { safetyHoldRouter } from "./safety-hold/router.ts"
 import { sensateFocusRouter } from "./sensate-focus/router.ts"
 import { sessionLogRouter } from "./session-log/router.ts"
 import { sharedCardRouter } from "./shared-card/router.ts"
@@ -36,6 +37,7 @@ export const appRouter = router({
   sensateFocus: sensateFocusRouter,
   draft: draftRouter,
   safety: safetyRouter,
+  safetyHold: safetyHoldRouter,
   careCircle: careCircleRouter,
   consent: consentRouter,
   partnerConsent: partnerConsentRouter,

@@ -70,10 +70,11 @@ const signedIn: Record<string, string[]> = {
     "removeCodes",
     "makePaper",
   ],
+  safetyHold: ["atDesk", "place", "lift"],
   safety: ["report", "takeBack", "examined", "held", "clear"],
   draft: ["open", "keep", "drop"],
   partnerConsent: ["sharing", "share", "stop", "looks"],
-  careCircle: ["rooms", "begin", "people", "endCare", "endPartnership", "leaveCare"],
+  careCircle: ["rooms", "begin", "people", "endCare", "endPartnership", "leaveCare", "kept", "keptOf"],
   sharedCard: ["mine", "composer", "preview", "publish", "takeBack", "given", "givenAs"],
   consent: [
     "sharing",

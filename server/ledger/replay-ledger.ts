@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { signInSession } from "#db/schema/auth.ts"
 import { relationship } from "#db/schema/care-circle.ts"
-import { consentEpoch, consentGrant } from "#db/schema/consent.ts"
+import { consentEpoch, consentGrant, safetyHold } from "#db/schema/consent.ts"
 import { erasure, ledgerMark } from "#db/schema/ledger.ts"
 import { authPool } from "#server/api/pools.ts"
 import { holdOff, type WorkTx, work } from "#server/worker/work.ts"
@@ -45,6 +45,7 @@ async function doAgain(tx: WorkTx, line: LedgerLine): Promise<void> {
       .onConflictDoUpdate({ target: erasure.accountId, set: { doneAt: null } })
   if (line.happened === "grants_ended") await endGrantsAgain(tx, line)
   if (line.happened === "relationships_ended") await endRelationshipsAgain(tx, line)
+  if (line.happened === "hold_placed") await holdAgain(tx, line)
 }
 
 type Ended<Kind> = Extract<LedgerLine, { happened: Kind }>
@@ -77,6 +78,18 @@ async function endRelationshipsAgain(
     .set({ endedAt: sql`app.at()` })
     .where(and(these, isNull(relationship.endedAt)))
   for (const { id } of people) await bump(tx, circle, id)
+}
+
+/** One that was lifted since is lifted again by hand: a line can narrow, and never opens. */
+async function holdAgain(tx: WorkTx, { circle, hold, by }: Ended<"hold_placed">): Promise<void> {
+  const people = await tx.db
+    .select({ id: relationship.personId })
+    .from(relationship)
+    .where(and(eq(relationship.circleId, circle), eq(relationship.kind, "partner")))
+  const partners = [...new Set(people.map(({ id }) => id))]
+  await holdOff(tx, partners)
+  await tx.db.insert(safetyHold).values({ circleId: circle, id: hold, placedBy: by }).onConflictDoNothing()
+  for (const id of partners) await bump(tx, circle, id)
 }
 
 /** Every open screen of this person hears that something changed. */
