@@ -1,6 +1,8 @@
+import { getTranslations } from "next-intl/server"
 import { CaseloadPage } from "#components/caseload/caseload-page.tsx"
 import type { CaseloadRow } from "#components/caseload/caseload-row.ts"
 import { RoomShell } from "#components/shell/room-shell.tsx"
+import { Link } from "#components/ui/link.tsx"
 import { Words } from "#components/ui/words.tsx"
 import { ask, requireSignIn } from "../_trpc/server.ts"
 
@@ -23,6 +25,7 @@ export default async function CaseloadRoute() {
     ask((api) => api.caseload.list()),
     ask((api) => api.invitation.mine()),
   ])
+  const t = await getTranslations("care-circle.kept")
   const waiting = invitations.filter(({ role, canConfirm }) => role === "patient" && canConfirm)
   return (
     <RoomShell room="caseload" current="people" name={name ?? undefined}>
@@ -36,6 +39,11 @@ export default async function CaseloadRoute() {
           inviteHref="/clinician/invite"
         />
       </Words>
+      <p className="mt-8">
+        <Link className="quiet small inline-flex min-h-11 items-center" href="/clinician/kept">
+          {t("link")}
+        </Link>
+      </p>
     </RoomShell>
   )
 }

@@ -5,9 +5,11 @@ import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { readCaseload } from "../caseload/read-caseload.ts"
 import { readPatient } from "../caseload/read-patient.ts"
 import { NotFound } from "../errors.ts"
+import { sendMessage } from "../message/send-message.ts"
 import { withViewer } from "../viewer.ts"
 import { endCare, leaveCare } from "./end-care.ts"
 import { listPeople } from "./list-people.ts"
+import { listKept, readKept } from "./read-kept.ts"
 
 const circleId = circles.amara as CircleId
 const zone = "Europe/London"
@@ -78,6 +80,28 @@ it("leaves Dr Okafor what she wrote for herself, and lets her write nothing more
   await endCare(as("amara"), relationships.amaraOkafor)
   expect(await note(false)).toBe(1)
   await expect(note(true)).rejects.toThrow()
+})
+
+it("keeps for Dr Okafor what she wrote to Amara, and shows her nothing of Amara's; to nobody else is it there", async () => {
+  const thread = { room: "caseload", circleId } as const
+  const text = "Green for one more week is fine."
+  const said = { clientId: crypto.randomUUID(), kind: "message", aboutOfferId: null } as const
+  await sendMessage(as("okafor"), { ...said, thread, text }, zone)
+  const back = { room: "mine", withId: as("okafor").userId } as const
+  await sendMessage(
+    as("amara"),
+    { ...said, clientId: crypto.randomUUID(), thread: back, text: "Thank you" },
+    zone,
+  )
+  expect(await listKept(as("okafor"), zone)).toEqual([])
+  await expect(readKept(as("okafor"), circleId, zone)).rejects.toThrow(NotFound)
+
+  await endCare(as("amara"), relationships.amaraOkafor)
+  expect(await listKept(as("okafor"), zone)).toMatchObject([{ name: "Amara", from: "2026-01-05" }])
+  const kept = await readKept(as("okafor"), circleId, zone)
+  expect(kept.words.map((one) => one.text)).toEqual([text])
+  for (const person of ["lind", "jo", "sam", "ruiz", "amara"] as const)
+    await expect(readKept(as(person), circleId, zone)).rejects.toThrow(NotFound)
 })
 
 it("lets Dr Okafor leave too, which is told to Amara, and nobody else is left by it", async () => {

@@ -2,6 +2,7 @@ import type { CircleId, RelationshipId, UserId } from "#server/domain/care-circl
 import type { RelationshipKind } from "#server/domain/consent/category.ts"
 import { keepLine } from "#server/ledger/keep-line.ts"
 import { tick } from "#server/live/tick.ts"
+import { dropNotices } from "#server/notice/leave-notice.ts"
 import { closeSight, narrow } from "../consent/narrow-sight.ts"
 import { addEvent } from "../consent/queries.ts"
 import { NotFound } from "../errors.ts"
@@ -57,6 +58,7 @@ export async function endPlace(tx: ViewerTx, { circleId, id, ownerId, viewerId }
     }),
     keepLine(tx.db, { happened: "relationships_ended", circle: circleId, relationships: [id] }),
     closeSight(tx, circleId, [viewerId]),
+    dropNotices(tx, ownerId, viewerId),
     tick(tx, [ownerId]),
   ])
 }

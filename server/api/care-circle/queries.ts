@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm"
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { circle, displayName, invitation, relationship } from "#db/schema/care-circle.ts"
 import { practice, practiceMember } from "#db/schema/practice.ts"
@@ -59,6 +59,33 @@ export const placesOf = (tx: ViewerTx) =>
     .selectDistinct({ kind: relationship.kind })
     .from(relationship)
     .where(and(eq(relationship.personId, tx.viewerId), isNotNull(relationship.confirmedAt)))
+
+/** Circles in which this person was in the care team and is no longer, the last one first. */
+export const pastCare = async (tx: ViewerTx) => {
+  const rows = await tx.db
+    .select({
+      circleId: relationship.circleId,
+      name: displayName.name,
+      from: relationship.confirmedAt,
+      until: relationship.endedAt,
+    })
+    .from(relationship)
+    .leftJoin(
+      displayName,
+      and(eq(displayName.circleId, relationship.circleId), eq(displayName.personId, relationship.ownerId)),
+    )
+    .where(
+      and(
+        eq(relationship.personId, tx.viewerId),
+        eq(relationship.kind, "clinician"),
+        isNotNull(relationship.confirmedAt),
+      ),
+    )
+    .orderBy(desc(relationship.endedAt))
+  const now = new Set(rows.filter((row) => row.until === null).map((row) => row.circleId))
+  const past = rows.filter((row) => !now.has(row.circleId))
+  return past.filter((row, at) => past.findIndex((other) => other.circleId === row.circleId) === at)
+}
 
 /** A clinician who said yes to a patient, and whom she has not confirmed yet. */
 export const waitsAsClinician = (tx: ViewerTx) =>

@@ -5,6 +5,7 @@ import { endCare, leaveCare } from "./end-care.ts"
 import { endPartnership } from "./end-partnership.ts"
 import { listPeople } from "./list-people.ts"
 import { listRooms } from "./list-rooms.ts"
+import { listKept, readKept } from "./read-kept.ts"
 import { OfCircle, RelationshipId } from "./schema.ts"
 
 export const careCircleRouter = router({
@@ -21,4 +22,8 @@ export const careCircleRouter = router({
   leaveCare: signedIn
     .input(OfCircle)
     .mutation(({ ctx, input }) => leaveCare(ctx.actor, input.circleId as CircleId)),
+  kept: signedIn.query(({ ctx }) => listKept(ctx.actor, ctx.signIn.zone)),
+  keptOf: signedIn
+    .input(OfCircle)
+    .query(({ ctx, input }) => readKept(ctx.actor, input.circleId as CircleId, ctx.signIn.zone)),
 })

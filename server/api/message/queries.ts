@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle
 import { displayName, relationship } from "#db/schema/care-circle.ts"
 import { exchangeEntry, messagesEntry } from "#db/schema/entry.ts"
 import { tick } from "#server/live/tick.ts"
+import { leaveNotice } from "#server/notice/leave-notice.ts"
 import type { ViewerTx } from "../viewer.ts"
 
 export type MessageRow = typeof messagesEntry.$inferSelect
@@ -73,6 +74,13 @@ export const addMessage = async (
   const [kept] = await Promise.all([
     tx.db.insert(messagesEntry).values(row).returning(),
     tick(tx, [row.addresseeId]),
+    leaveNotice(tx, {
+      personId: row.addresseeId,
+      ownerId: tx.circleOwnerId ?? row.addresseeId,
+      room: row.addresseeId === tx.circleOwnerId ? "mine" : "caseload",
+      kind: "message",
+      subjectId: row.id,
+    }),
   ])
   return kept
 }
@@ -89,3 +97,18 @@ export const offerById = (tx: ViewerTx<"exchange">, circleId: string, offerId: s
         eq(exchangeEntry.kind, "offer"),
       ),
     )
+
+/** What this person wrote in a circle, oldest first. */
+export const ownWords = (tx: ViewerTx<"messages">, circleId: string) =>
+  tx.db
+    .select()
+    .from(messagesEntry)
+    .where(
+      and(
+        eq(messagesEntry.circleId, circleId),
+        eq(messagesEntry.authorId, tx.viewerId),
+        inArray(messagesEntry.kind, ["message", "note"]),
+        isNull(messagesEntry.toAt),
+      ),
+    )
+    .orderBy(asc(messagesEntry.recordedAt))

@@ -31,7 +31,10 @@ export default async function EndedRoute({ searchParams }: { searchParams: Promi
         </State>
       </div>
       <Words of={["sign-in", "submission", "trouble", "ui"]}>
-        <SignIns sessions={sessions.map((session) => ({ ...session, signedInOn: dayOf(session.since) }))} />
+        <SignIns
+          keysHref="/patient/account/keys"
+          sessions={sessions.map((session) => ({ ...session, signedInOn: dayOf(session.since) }))}
+        />
       </Words>
     </RoomShell>
   )
