@@ -1,0 +1,5 @@
+import { TakeAwayPage } from "../../../_account/take-away-page.tsx"
+
+export default function ClinicianTakeAwayPage() {
+  return <TakeAwayPage room="caseload" />
+}
