@@ -1,18 +1,44 @@
+import { getTranslations } from "next-intl/server"
 import { RoomShell } from "#components/shell/room-shell.tsx"
+import { LinkButton } from "#components/ui/button.tsx"
 import { Words } from "#components/ui/words.tsx"
 import { ask, requireSignIn } from "../_trpc/server.ts"
 import { SignIns } from "./sign-ins.tsx"
+
+const keysHref = {
+  mine: "/patient/account/keys",
+  ours: "/partner/account/keys",
+  caseload: "/clinician/account/keys",
+} as const
+
+const settingsHref = {
+  mine: "/patient/account/settings",
+  ours: "/partner/account/settings",
+  caseload: "/clinician/account/settings",
+} as const
 
 /** Where this person is signed in, and the way out; the same in every room. */
 export async function AccountPage({ room }: { room: "mine" | "ours" | "caseload" }) {
   const { name, zone } = await requireSignIn()
   const sessions = await ask((api) => api.account.sessions())
   const dayOf = (iso: string) => Temporal.Instant.from(iso).toZonedDateTimeISO(zone).toPlainDate().toString()
+  const [t, takeAway] = await Promise.all([getTranslations("account"), getTranslations("take-away")])
   return (
     <RoomShell room={room} name={name ?? undefined}>
+      <p className="mb-5">
+        <LinkButton href={settingsHref[room]}>{t("open")}</LinkButton>
+      </p>
       <Words of={["sign-in", "submission", "trouble", "ui"]}>
-        <SignIns sessions={sessions.map((session) => ({ ...session, signedInOn: dayOf(session.since) }))} />
+        <SignIns
+          keysHref={keysHref[room]}
+          sessions={sessions.map((session) => ({ ...session, signedInOn: dayOf(session.since) }))}
+        />
       </Words>
+      <p className="mt-6">
+        <LinkButton look="line" href={settingsHref[room].replace("settings", "take-away")}>
+          {takeAway("title")}
+        </LinkButton>
+      </p>
     </RoomShell>
   )
 }

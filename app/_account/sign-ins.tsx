@@ -4,12 +4,12 @@ import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { SessionList, type SignInSession } from "#components/sign-in/session-list.tsx"
 import { useSubmission } from "#components/submission/use-submission.ts"
-import { Button } from "#components/ui/button.tsx"
+import { Button, LinkButton } from "#components/ui/button.tsx"
 import { useCall } from "../_trpc/use-call.ts"
 
 type Listed = Omit<SignInSession, "device" | "isSharedDevice"> & { device: string | null; isShared: boolean }
 
-export function SignIns({ sessions }: { sessions: Listed[] }) {
+export function SignIns({ sessions, keysHref }: { sessions: Listed[]; keysHref: string }) {
   const t = useTranslations("sign-in.sessions")
   const call = useCall()
   const router = useRouter()
@@ -22,13 +22,9 @@ export function SignIns({ sessions }: { sessions: Listed[] }) {
     return answer
   })
 
-  async function end(ids: string[]) {
-    for (const id of ids) {
-      const answer = await call("account.endSession", { id })
-      if (!answer.ok) return answer
-    }
-    router.refresh()
-    return { ok: true as const }
+  function andLookAgain<T extends { ok: boolean }>(answer: T): T {
+    if (answer.ok) router.refresh()
+    return answer
   }
 
   return (
@@ -39,10 +35,14 @@ export function SignIns({ sessions }: { sessions: Listed[] }) {
           device: session.device ?? t("someDevice"),
           isSharedDevice: isShared,
         }))}
-        onEnd={(id) => end([id])}
-        onEndOthers={() => end(sessions.filter((session) => !session.isThisOne).map((session) => session.id))}
+        onEnd={async (id) => andLookAgain(await call("account.endSession", { id }))}
+        onEndOthers={async () => andLookAgain(await call("account.endOthers", undefined))}
       />
-      <p className="mt-6">
+      <p className="quiet mt-6">{t("keysLead")}</p>
+      <p className="row wrap mt-2">
+        <LinkButton look="line" href={keysHref}>
+          {t("keys")}
+        </LinkButton>
         <Button look="line" disabled={leaving.isSending} onClick={() => leaving.submit(undefined)}>
           {t("signOut")}
         </Button>

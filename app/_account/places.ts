@@ -1,0 +1,15 @@
+import type { Choosable } from "#components/sign-in/first-sign-in-form.tsx"
+import { countryCodes } from "../(front)/welcome/countries.ts"
+
+/** Countries and time zones, as a person chooses among them. */
+export function placesToChoose(): { countries: Choosable[]; zones: Choosable[] } {
+  const names = new Intl.DisplayNames(["en"], { type: "region" })
+  const countries = countryCodes
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .toSorted((a, b) => a.label.localeCompare(b.label))
+  const zones = Intl.supportedValuesOf("timeZone").map((value) => ({
+    value,
+    label: value.replaceAll("_", " "),
+  }))
+  return { countries, zones }
+}
