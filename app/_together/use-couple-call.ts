@@ -31,7 +31,7 @@ export function useCoupleCall() {
     if (code === "stale") router.refresh()
     if (code === "not_accepted" && fields && Object.keys(fields).length > 0) {
       const named = Object.entries(fields).map(([field, key]) => [
-        path === "reflection.keep" && field === "words" ? "text" : field.split(".")[0],
+        path.startsWith("reflection.") && field === "words" ? "text" : field.split(".")[0],
         t.has(key) ? t(key) : t("check_this"),
       ])
       return { ok: false, errors: Object.fromEntries(named) }

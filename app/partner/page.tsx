@@ -1,17 +1,20 @@
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { Words } from "#components/ui/words.tsx"
+import { Given } from "../_card/given.tsx"
 import { readDraft } from "../_draft/read-draft.ts"
 import { Absent } from "../_together/absent.tsx"
 import { readTogether } from "../_together/read-together.ts"
 import { TogetherRoom } from "../_together/together-room.tsx"
 import { togetherWords } from "../_together/words.ts"
 import { requireSignIn } from "../_trpc/server.ts"
+import { noteReaders } from "./note-readers.ts"
 
 /** The partner's first page: what is asked of the two, and nothing that tells more. */
 export default async function PartnerPage() {
   const { userId } = await requireSignIn()
-  const [{ together }, draft] = await Promise.all([
+  const [{ together }, viewers, draft] = await Promise.all([
     readTogether("ours"),
+    noteReaders(),
     readDraft(userId, { room: "ours", what: "reflection" }),
   ])
   return (
@@ -22,13 +25,14 @@ export default async function PartnerPage() {
             room="ours"
             together={together}
             agreementHref="/partner/agreement"
-            reflectionViewers={[]}
+            reflectionViewers={viewers}
             draft={draft}
           />
         </Words>
       ) : (
         <Absent />
       )}
+      <Given room="ours" />
     </RoomShell>
   )
 }

@@ -1,12 +1,20 @@
 import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { State } from "#components/ui/state.tsx"
+import { type NoteHands, OwnNote, type OwnReflection } from "./own-note.tsx"
 
-export type OwnReflection = { id: string; day: string; text: string }
-export type ReflectionListProps = { reflections: readonly OwnReflection[]; viewers: { name: string }[] }
+export type ReflectionListProps = {
+  reflections: readonly OwnReflection[]
+  viewers: { name: string }[]
+  /** Left out for somebody who has left: their notes can be read, and stay as they are. */
+  hands?: NoteHands
+  /** What stands beneath the list, such as the way back of what was removed. */
+  children?: ReactNode
+}
 
-export function ReflectionList({ reflections, viewers }: ReflectionListProps) {
+export function ReflectionList({ reflections, viewers, hands, children }: ReflectionListProps) {
   const t = useTranslations("sensate-focus.reflection")
   const day = useDayWords()
   return (
@@ -19,10 +27,15 @@ export function ReflectionList({ reflections, viewers }: ReflectionListProps) {
             <time className="quiet small" dateTime={reflection.day}>
               {day.long(reflection.day)}
             </time>
-            <p className="whitespace-pre-line">{reflection.text}</p>
+            {hands ? (
+              <OwnNote key={reflection.version} note={reflection} {...hands} />
+            ) : (
+              <p className="whitespace-pre-line">{reflection.text}</p>
+            )}
           </li>
         ))}
       </ul>
+      {children}
       {reflections.length > 0 && <VisibilityLine viewers={viewers} />}
     </section>
   )

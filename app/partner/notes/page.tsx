@@ -1,5 +1,8 @@
 import { NotesPage } from "../../_together/notes-page.tsx"
+import { requireSignIn } from "../../_trpc/server.ts"
+import { noteReaders } from "../note-readers.ts"
 
-export default function PartnerNotesPage() {
-  return <NotesPage room="ours" />
+export default async function PartnerNotesPage() {
+  await requireSignIn()
+  return <NotesPage room="ours" viewers={await noteReaders()} />
 }

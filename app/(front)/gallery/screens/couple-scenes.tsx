@@ -96,7 +96,12 @@ export const coupleScenes: Record<string, () => React.ReactNode> = {
         {...common}
         otherName="Amara"
         inForce={null}
-        waiting={{ terms, signatures: { mineOn: null, othersOn: "2026-11-20" } }}
+        waiting={{
+          terms,
+          signatures: { mineOn: null, othersOn: "2026-11-20" },
+          isMine: false,
+          waitsANight: false,
+        }}
       />,
     ),
   "together-change": () =>
@@ -108,6 +113,8 @@ export const coupleScenes: Record<string, () => React.ReactNode> = {
         waiting={{
           terms: { ...terms, alsoOffLimits: ["feet"], minutes: 20 },
           signatures: { mineOn: "2026-11-22", othersOn: null },
+          isMine: true,
+          waitsANight: true,
         }}
       />,
     ),
@@ -116,6 +123,8 @@ export const coupleScenes: Record<string, () => React.ReactNode> = {
     mine(
       <AgreementForm
         otherName="Jo"
+        heading="h1"
+        currentStage={null}
         terms={terms}
         today="2026-11-22"
         zones={[{ value: "Europe/London", label: "London" }]}
@@ -131,7 +140,9 @@ export const coupleScenes: Record<string, () => React.ReactNode> = {
     ours(
       <ReflectionList
         viewers={[]}
-        reflections={[{ id: "1", day: "2026-11-20", text: "Quieter than I thought. I liked the music." }]}
+        reflections={[
+          { id: "1", version: 1, day: "2026-11-20", text: "Quieter than I thought. I liked the music." },
+        ]}
       />,
       "notes",
     ),

@@ -1,0 +1,43 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import type { OwnReflection } from "#components/sensate-focus/own-note.tsx"
+import { ReflectionList } from "#components/sensate-focus/reflection-list.tsx"
+import { Toast } from "#components/ui/toast.tsx"
+import { useCoupleCall } from "./use-couple-call.ts"
+
+export type OwnNotesProps = {
+  room: "mine" | "ours"
+  notes: readonly OwnReflection[]
+  viewers: { name: string }[]
+  mayKeep: boolean
+}
+
+/** One's own notes with their hands. What was removed last can be brought back for as long as the page is open. */
+export function OwnNotes({ room, notes, viewers, mayKeep }: OwnNotesProps) {
+  const t = useTranslations("sensate-focus.reflection")
+  const send = useCoupleCall()
+  const [removed, setRemoved] = useState<string | null>(null)
+  const hands = {
+    onChange: ({ id, version }: OwnReflection, text: string) =>
+      send("reflection.change", { room, id, expectedVersion: version, words: text }),
+    onRemove: async ({ id }: OwnReflection) => {
+      const answer = await send("reflection.remove", { room, id })
+      if (answer.ok) setRemoved(id)
+      return answer
+    },
+  }
+  async function bringBack() {
+    if (removed && (await send("reflection.bringBack", { room, id: removed })).ok) setRemoved(null)
+  }
+  return (
+    <ReflectionList reflections={notes} viewers={viewers} hands={mayKeep ? hands : undefined}>
+      {removed && (
+        <Toast action={t("bringBack")} onAction={bringBack}>
+          {t("removed")}
+        </Toast>
+      )}
+    </ReflectionList>
+  )
+}

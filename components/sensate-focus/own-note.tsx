@@ -1,0 +1,78 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { useDayWords } from "#components/calendar/use-day-words.ts"
+import { textOf } from "#components/submission/fields.ts"
+import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
+import { Button } from "#components/ui/button.tsx"
+import { TextArea } from "#components/ui/field.tsx"
+
+export type OwnReflection = { id: string; version: number; day: string; text: string }
+
+export type NoteHands = {
+  onChange: (note: OwnReflection, text: string) => Promise<SubmitResult>
+  onRemove: (note: OwnReflection) => Promise<SubmitResult>
+}
+
+const longest = 4000
+
+/** One note of one's own, with the two things that can be done to it. */
+export function OwnNote({ note, onChange, onRemove }: NoteHands & { note: OwnReflection }) {
+  const t = useTranslations("sensate-focus.reflection")
+  const day = useDayWords().long(note.day)
+  const [isOpen, setOpen] = useState(false)
+  const changing = useSubmission((text: string) => onChange(note, text))
+  const removing = useSubmission(() => onRemove(note))
+  const hidden = (text: React.ReactNode) => <span className="vh">{text}</span>
+
+  async function send(event: React.FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const text = textOf(new FormData(event.currentTarget), "text")
+    if (text === "") return changing.refuse({ text: t("missing") })
+    if (text.length > longest) return changing.refuse({ text: t("long") })
+    if (await changing.submit(text)) setOpen(false)
+  }
+
+  if (isOpen) {
+    return (
+      <form noValidate onSubmit={send} className="stack mt-2">
+        <TextArea
+          id={`note-${note.id}`}
+          name="text"
+          rows={5}
+          label={t("changeTitle")}
+          defaultValue={note.text}
+          error={changing.errors.text ?? changing.errors.form}
+        />
+        <div className="row wrap">
+          <Button type="submit" disabled={changing.isSending}>
+            {t("save")}
+          </Button>
+          <Button look="plain" onClick={() => setOpen(false)}>
+            {t("cancel")}
+          </Button>
+        </div>
+      </form>
+    )
+  }
+  return (
+    <>
+      <p className="whitespace-pre-line">{note.text}</p>
+      <div className="row wrap">
+        <Button look="plain" className="small" onClick={() => setOpen(true)}>
+          <span>{t.rich("change", { hidden, day })}</span>
+        </Button>
+        <Button
+          look="plain"
+          className="small"
+          disabled={removing.isSending}
+          onClick={() => removing.submit(undefined)}
+        >
+          <span>{t.rich("remove", { hidden, day })}</span>
+        </Button>
+      </div>
+      <p role="alert">{removing.errors.form}</p>
+    </>
+  )
+}
