@@ -4,14 +4,17 @@ import { RoomShell } from "#components/shell/room-shell.tsx"
 import { Words } from "#components/ui/words.tsx"
 import { ask, requireSignIn } from "../../_trpc/server.ts"
 import { peopleLinks } from "./people-links.ts"
+import { PersonCards } from "./person-cards.tsx"
 import { Sharing } from "./sharing.tsx"
 
-const words = ["sharing", "consent", "submission", "trouble", "ui", "proof"]
+const words = ["sharing", "shared-card", "consent", "submission", "trouble", "ui", "proof"]
 
 /** Who sees what, one person at a time. */
 export default async function SharingPage({ searchParams }: { searchParams: Promise<{ person?: string }> }) {
   const { name } = await requireSignIn()
-  const { people, today, isExact } = await ask((api) => api.consent.sharing())
+  const [{ people, today, isExact }, cards] = await ask((api) =>
+    Promise.all([api.consent.sharing(), api.sharedCard.mine()]),
+  )
   const wanted = (await searchParams).person
   const person = people.find((one) => one.relationshipId === wanted) ?? people[0]
   if (wanted && person?.relationshipId !== wanted) redirect("/patient/sharing")
@@ -28,7 +31,9 @@ export default async function SharingPage({ searchParams }: { searchParams: Prom
             today={today}
             isExact={isExact}
             isHeld={false}
-            cards={null}
+            cards={
+              <PersonCards cards={cards.filter((one) => one.relationshipId === person.relationshipId)} />
+            }
           />
         </Words>
       ) : (

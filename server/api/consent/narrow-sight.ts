@@ -4,6 +4,7 @@ import type { EndMode } from "#server/domain/consent/grant.ts"
 import { surfacesOf } from "#server/domain/consent/surfaces.ts"
 import { keepLine } from "#server/ledger/keep-line.ts"
 import { tick } from "#server/live/tick.ts"
+import { dropNotices } from "#server/notice/leave-notice.ts"
 import type { ViewerTx } from "../viewer.ts"
 import { addEvent, bumpEpoch, endGrants } from "./queries.ts"
 
@@ -46,6 +47,7 @@ export async function narrow(tx: ViewerTx, narrowing: Narrowing) {
     }),
     keepLine(tx.db, { happened: "grants_ended", circle: circleId, grants: ended.map(({ id }) => id), mode }),
     closeSight(tx, circleId, [viewerId]),
+    mode === "hide" && dropNotices(tx, ownerId, viewerId, categories), // what stands quietly may still be told of
   ])
   return ended
 }

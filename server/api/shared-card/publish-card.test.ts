@@ -40,6 +40,7 @@ const signIn = (who: Persona, minutes = 0): SignIn => ({
   isWelcomed: true,
   isShared: false,
   idleMinutes: 5,
+  isCertain: true,
   provenAt: now.epochMilliseconds - minutes * 60_000,
 })
 const choice = (title: string) => ({ title, words: "Ask me first.", goals: [], steps: [], ratings: [] })

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation"
 import { z } from "zod"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { Words } from "#components/ui/words.tsx"
+import { Given } from "../../../_card/given.tsx"
 import { ask, requireSignIn } from "../../../_trpc/server.ts"
 import { GrantedChart } from "./granted-chart.tsx"
 import { Patient } from "./patient.tsx"
@@ -19,6 +20,7 @@ export default async function PatientRoute({ params }: { params: Promise<{ circl
       <Words of={words}>
         <Patient page={page} chart={isDrawn && page.sessions?.length ? <GrantedChart page={page} /> : null} />
       </Words>
+      <Given room="caseload" circleId={circleId} />
     </RoomShell>
   )
 }

@@ -3,6 +3,7 @@ import { z } from "zod"
 import { SeeAsFrame } from "#components/sharing/see-as.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { Words } from "#components/ui/words.tsx"
+import { GivenAs } from "../../../_card/given.tsx"
 import { Absent } from "../../../_together/absent.tsx"
 import { TogetherRoom } from "../../../_together/together-room.tsx"
 import { togetherWords } from "../../../_together/words.ts"
@@ -14,7 +15,7 @@ const deskWords = ["caseload", "care-plan", "sharing", "consent", "submission", 
 
 /** What one person sees of her, drawn by the policy that decides it for them; every control out of reach. */
 export default async function SeeAsPage({ params }: { params: Promise<{ relationshipId: string }> }) {
-  await requireSignIn()
+  const { name } = await requireSignIn()
   const relationshipId = z.uuid().safeParse((await params).relationshipId).data
   const { people } = await ask((api) => api.consent.sharing())
   const person = people.find((one) => one.relationshipId === relationshipId)
@@ -23,6 +24,7 @@ export default async function SeeAsPage({ params }: { params: Promise<{ relation
     <RoomShell room="mine" current="sharing">
       <SeeAsFrame name={person.name} backHref={`/patient/sharing?person=${person.relationshipId}`}>
         {person.kind === "partner" ? <AsPartner /> : <AsClinician relationshipId={person.relationshipId} />}
+        <GivenAs relationshipId={person.relationshipId} ownerName={name ?? ""} />
       </SeeAsFrame>
     </RoomShell>
   )

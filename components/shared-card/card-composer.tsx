@@ -1,0 +1,111 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { VisibilityLine } from "#components/consent/visibility-line.tsx"
+import { Refusal } from "#components/submission/refusal.tsx"
+import { type Refused, type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
+import { Button } from "#components/ui/button.tsx"
+import { ChoiceGroup } from "#components/ui/choice.tsx"
+import { Field, TextArea } from "#components/ui/field.tsx"
+import type { RelationshipKind } from "#server/domain/consent/category.ts"
+import type { Card, CardChoice, CardSession } from "#server/domain/shared-card/card.ts"
+import { CardPaper } from "./card-paper.tsx"
+import { CardTicks } from "./card-ticks.tsx"
+
+export type CardReader = { relationshipId: string; name: string; kind: RelationshipKind }
+export type Look = { card: Card; mark: string; reader: CardReader }
+export type CardComposerProps = {
+  readers: readonly CardReader[]
+  goals: readonly string[]
+  sessions: readonly CardSession[]
+  onLook: (relationshipId: string, choice: CardChoice) => Promise<{ ok: true; look: Look } | Refused>
+  onGive: (relationshipId: string, choice: CardChoice, mark: string) => Promise<SubmitResult>
+}
+
+const nothing: CardChoice = { title: "", words: "", goals: [], steps: [], ratings: [] }
+
+/** Two steps: choose, then see exactly what goes out. Only the second can give it away. */
+export function CardComposer({ readers, goals, sessions, onLook, onGive }: CardComposerProps) {
+  const t = useTranslations("shared-card")
+  const [readerId, setReaderId] = useState(readers[0]?.relationshipId ?? "")
+  const [choice, setChoice] = useState(nothing)
+  const [look, setLook] = useState<Look | null>(null)
+  const looking = useSubmission(() => onLook(readerId, choice))
+  const giving = useSubmission(() => onGive(readerId, choice, look?.mark ?? ""))
+  const change = (part: Partial<CardChoice>) => setChoice({ ...choice, ...part })
+
+  async function lookAtIt(event: React.FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const found = await looking.submit(undefined)
+    if (found) setLook(found.look)
+  }
+
+  if (look) {
+    const { name, kind } = look.reader
+    return (
+      <>
+        <h1>{t("preview.title", { name })}</h1>
+        <div className="mt-4">
+          <CardPaper card={look.card} />
+        </div>
+        <p className="quiet small mt-3">
+          {t(kind === "partner" ? "compose.waits" : "compose.atOnce", { name })}
+        </p>
+        <VisibilityLine viewers={[{ name }]} />
+        <p role="alert">{giving.errors.form ?? giving.errors.card}</p>
+        <div className="row wrap mt-3">
+          <Button look="primary" disabled={giving.isSending} onClick={() => giving.submit(undefined)}>
+            {t("preview.give", { name })}
+          </Button>
+          <Button look="plain" onClick={() => setLook(null)}>
+            {t("preview.change")}
+          </Button>
+        </div>
+      </>
+    )
+  }
+  const { errors, attempt, isSending } = looking
+  return (
+    <form noValidate onSubmit={lookAtIt} className="stack">
+      <h1>{t("compose.title")}</h1>
+      <p className="quiet">{t("lead")}</p>
+      <Refusal errors={errors} attempt={attempt} fieldIds={{ parts: "card-parts" }} />
+      <ChoiceGroup
+        legend={t("compose.who")}
+        name="reader"
+        columns="auto"
+        bare
+        options={readers.map(({ relationshipId, name }) => ({ value: relationshipId, label: name }))}
+        value={readerId}
+        onChange={setReaderId}
+      />
+      <Field
+        id="title"
+        label={t("compose.name")}
+        hint={t("compose.nameHint")}
+        value={choice.title}
+        maxLength={60}
+        error={errors.title}
+        onChange={(event) => change({ title: event.target.value })}
+      />
+      <TextArea
+        id="words"
+        label={t("compose.words")}
+        hint={t("compose.wordsHint")}
+        value={choice.words}
+        maxLength={2000}
+        rows={5}
+        error={errors.words}
+        onChange={(event) => change({ words: event.target.value })}
+      />
+      <CardTicks goals={goals} sessions={sessions} choice={choice} error={errors.parts} onChange={change} />
+      <VisibilityLine viewers={[]} />
+      <div>
+        <Button look="primary" type="submit" disabled={isSending || readerId === ""}>
+          {t("compose.look")}
+        </Button>
+      </div>
+    </form>
+  )
+}
