@@ -45,7 +45,6 @@ const signIn = (who: Persona, minutes = 0): SignIn => ({
   isCertain: true,
   isShared: false,
   idleMinutes: 5,
-  isCertain: true,
   provenAt: now.epochMilliseconds - minutes * 60_000,
 })
 const toJo = { relationshipId: relationships.amaraJo }
