@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http"
 import { findSignIn } from "#server/auth/find-sign-in.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
+import { takeAwayNotices } from "#server/notice/leave-notice.ts"
 import { type LiveRoom, whatIsThere } from "./what-is-there.ts"
 
 /** Milliseconds. All of them are counted from the opening, and are the same for everybody. */
@@ -24,6 +25,7 @@ export function openStream(response: ServerResponse, looker: Looker, onClosed: (
   let looking: Promise<void> | null = null
   let isAskedAgain = false
   let isOver = false
+  let isFirst = true
 
   function look(): Promise<void> {
     if (looking) isAskedAgain = true
@@ -42,10 +44,12 @@ export function openStream(response: ServerResponse, looker: Looker, onClosed: (
     if (isOver) return
     if ((await findSignIn(cookie))?.userId !== userId) return end("event: over\ndata: signed out\n\n")
     const there = await whatIsThere({ userId }, room)
-    if (isOver || there === shown) return
-    const says = shown === null ? "" : "data: look again\n"
+    if (isOver) return
+    const isNew = there !== shown
+    if (isNew) response.write(`id: ${there}\n${shown === null ? "" : "data: look again\n"}\n`)
+    if (isNew || isFirst) await takeAwayNotices({ userId }, room)
     shown = there
-    response.write(`id: ${there}\n${says}\n`)
+    isFirst = false
   }
 
   function end(words?: string): void {

@@ -32,13 +32,25 @@ async function deliver(id: string): Promise<void> {
     .where(and(eq(outbox.id, id), isNull(outbox.sentAt)))
     .returning()
   if (!taken) return
+  if (isTooLate(taken)) return drop(id)
   try {
     await send(Letter.parse(JSON.parse(unseal(installationKey(), letterPlace(id), taken.letter))))
-    await db()
-      .update(outbox)
-      .set({ sentAt: new Date(), letter: Buffer.alloc(0) })
-      .where(eq(outbox.id, id))
+    await drop(id)
   } catch (cause) {
     log.warn({ kind: taken.kind, cause: cause instanceof Error ? cause.name : "unknown" }, "a letter waits")
   }
 }
+
+/** It is done with; nothing of what it held is kept. */
+const drop = async (id: string): Promise<void> => {
+  await db()
+    .update(outbox)
+    .set({ sentAt: new Date(), letter: Buffer.alloc(0) })
+    .where(eq(outbox.id, id))
+}
+
+const minutesToTellNews = 5
+
+/** News is tried once, and soon: by later what it is about may be seen, taken back, or no longer theirs to see. */
+const isTooLate = ({ kind, attempts, createdAt }: typeof outbox.$inferSelect): boolean =>
+  kind === "news" && (attempts > 1 || Date.now() - createdAt.getTime() > minutesToTellNews * 60_000)

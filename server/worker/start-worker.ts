@@ -3,11 +3,12 @@ import { workerPool } from "#server/api/pools.ts"
 import { env } from "#server/env.ts"
 import { log } from "#server/log.ts"
 import { relay } from "#server/mail/postman.ts"
+import { sendNotices } from "#server/notice/send-notices.ts"
 import { eraseAsked } from "./erase-person.ts"
 import { sealAccess } from "./seal-access.ts"
 
 /** How often each job is put into the queue; one that waits there already is not put there twice. Milliseconds. */
-const every = { relay: 2_000, seal: 15_000, erase: 20_000 } as const
+const every = { relay: 2_000, seal: 15_000, erase: 20_000, notices: 60_000 } as const
 
 // The queue's own messages may quote what was asked of the database.
 const quiet = new Logger(() => (level) => {
@@ -23,6 +24,7 @@ export async function startWorker(): Promise<{ close(): Promise<void> }> {
       onlyRecent = true
     },
     erase: eraseAsked,
+    notices: () => sendNotices(),
     ...(env().kind === "real" ? { relay } : {}),
   }
   const worker = await run({

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm"
 import { clinicianNotesEntry, exchangeEntry } from "#db/schema/entry.ts"
 import { tick } from "#server/live/tick.ts"
+import { leaveNotice } from "#server/notice/leave-notice.ts"
 import type { ViewerTx } from "../viewer.ts"
 
 export type ExchangeRow = typeof exchangeEntry.$inferSelect
@@ -39,6 +40,14 @@ export const addExchange = async (
   const [kept] = await Promise.all([
     tx.db.insert(exchangeEntry).values(row).returning(),
     tick(tx, [row.addresseeId]),
+    row.kind === "offer" &&
+      leaveNotice(tx, {
+        personId: row.addresseeId,
+        ownerId: row.addresseeId,
+        room: "mine",
+        kind: "offer",
+        subjectId: row.subjectId,
+      }),
   ])
   return kept
 }

@@ -1,5 +1,6 @@
 import { dataKeyFor } from "#server/crypto/data-key.ts"
 import { tick } from "#server/live/tick.ts"
+import { leaveNotice, type Waiting } from "#server/notice/leave-notice.ts"
 import { NotFound } from "../errors.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { type Actor, withViewer } from "../viewer.ts"
@@ -74,7 +75,19 @@ export async function recordEvent<A extends Act>(
         words: key && draft.words ? sealWords("couple_plan_entry", key, row, draft.words) : null,
       })
       await tick(tx, [pair.ownerId, pair.partnerId])
+      if (asks.includes(draft.kind)) await leaveNotice(tx, toOther(pair, row.id))
       return { id: row.id }
     }),
   )
 }
+
+/** What the other is asked to answer. */
+const asks: readonly StoredEvent["kind"][] = ["proposed_terms", "proposed_time", "other_time"]
+
+const toOther = ({ side, ownerId, partnerId }: Pair, subjectId: string): Waiting => ({
+  personId: side === "patient" ? partnerId : ownerId,
+  ownerId,
+  room: side === "patient" ? "ours" : "mine",
+  kind: "couple",
+  subjectId,
+})
