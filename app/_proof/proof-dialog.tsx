@@ -2,11 +2,14 @@
 
 import { useTranslations } from "next-intl"
 import { useEffect, useEffectEvent, useState } from "react"
+import { ProofByCode } from "#components/proof/proof-by-code.tsx"
 import { ProofByMail } from "#components/proof/proof-by-mail.tsx"
+import { ProofByPasskey } from "#components/proof/proof-by-passkey.tsx"
 import { Button } from "#components/ui/button.tsx"
 import { Dialog } from "#components/ui/dialog.tsx"
 import type { OutputOf } from "../_trpc/call.ts"
 import { useCall } from "../_trpc/use-call.ts"
+import { useGiveProof } from "./use-give-proof.ts"
 
 type ProofDialogProps = {
   /** Repeats what was asked for; false when that still wants a proof. */
@@ -18,6 +21,7 @@ type ProofDialogProps = {
 export function ProofDialog({ onProven, onClose }: ProofDialogProps) {
   const t = useTranslations("proof.ask")
   const call = useCall()
+  const give = useGiveProof(onProven)
   const [ways, setWays] = useState<OutputOf<"proof.ways">>()
   const [trouble, setTrouble] = useState<string>()
 
@@ -40,6 +44,16 @@ export function ProofDialog({ onProven, onClose }: ProofDialogProps) {
         <p className="quiet">{t("lead")}</p>
         {!ways && !trouble && <p role="status">{t("wait")}</p>}
         <p role="alert">{trouble}</p>
+        {ways?.passkey && <ProofByPasskey onPasskey={give.byPasskey} />}
+        {ways?.code && (
+          <ProofByCode
+            label={t("code")}
+            hint={t("codeHint")}
+            button={t("useCode")}
+            look={ways.passkey ? "line" : "primary"}
+            onCode={give.byCode}
+          />
+        )}
         {ways?.mail && (
           <ProofByMail
             outboxHref={ways.outboxHref}

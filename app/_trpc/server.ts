@@ -37,7 +37,7 @@ export async function ask<T>(question: (api: Api) => Promise<T>): Promise<T> {
     const { code } = troubleOf(thrown)
     if (code === "not_found") notFound()
     if (code === "signed_out") redirect("/sign-in")
-    if (code === "needs_second_step") redirect("/clinician/account/keys")
+    if (code === "needs_second_step") redirect("/clinician/account/keys?first")
     throw thrown
   }
 }

@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { useRef } from "react"
 import { found, looksLikeEmail, textOf } from "#components/submission/fields.ts"
 import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
@@ -16,11 +17,18 @@ export type SignInFormProps = {
   /** Set in the demonstration alone. */
   demonstrationHref?: string
   onSubmit: (values: SignInValues) => Promise<SubmitResult>
+  /** Set where the browser knows passkeys. */
+  onPasskey?: (isSharedDevice: boolean) => Promise<SubmitResult>
 }
 
-export function SignInForm({ cannotGetInHref, demonstrationHref, onSubmit }: SignInFormProps) {
+export function SignInForm({ cannotGetInHref, demonstrationHref, onSubmit, onPasskey }: SignInFormProps) {
   const t = useTranslations("sign-in.form")
   const { submit, refuse, isSending, errors, attempt } = useSubmission(onSubmit)
+  const form = useRef<HTMLFormElement>(null)
+  const entering = useSubmission(async () => {
+    const isShared = !form.current || new FormData(form.current).has("isSharedDevice")
+    return onPasskey ? onPasskey(isShared) : { ok: true }
+  })
 
   function send(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -36,7 +44,7 @@ export function SignInForm({ cannotGetInHref, demonstrationHref, onSubmit }: Sig
       <Greeting />
       <h1>{t("title")}</h1>
       <p className="quiet mt-2 mb-5">{t("lead")}</p>
-      <form noValidate onSubmit={send} className="stack">
+      <form ref={form} noValidate onSubmit={send} className="stack">
         <Refusal errors={errors} attempt={attempt} />
         <Field
           id="email"
@@ -50,6 +58,12 @@ export function SignInForm({ cannotGetInHref, demonstrationHref, onSubmit }: Sig
         <Button look="primary" wide type="submit" disabled={isSending}>
           {t("send")}
         </Button>
+        {onPasskey && (
+          <Button look="line" wide disabled={entering.isSending} onClick={() => entering.submit(undefined)}>
+            {t("passkey")}
+          </Button>
+        )}
+        <p role="alert">{entering.errors.form}</p>
         <Checkbox name="isSharedDevice" defaultChecked label={t("shared")} hint={t("sharedHint")} />
       </form>
       <div className="row wrap mt-2">

@@ -4,7 +4,7 @@ import { makeContext } from "#server/api/context.ts"
 import { callerFor } from "#server/api/root.ts"
 import { adapter } from "#server/auth/adapter.ts"
 import { findSignIn } from "#server/auth/find-sign-in.ts"
-import { tokenIn } from "#server/auth/session-cookie.ts"
+import { sessionCookieName, tokenIn } from "#server/auth/session-cookie.ts"
 import { newToken } from "#server/auth/token.ts"
 import type { Root } from "../seed/scenarios/people.ts"
 
@@ -14,7 +14,7 @@ export const testOrigin = "http://amara.localhost:3000"
 export function newBrowser(first: string | null = null, origin = testOrigin) {
   let token = first
   const keep = (cookie: string) => {
-    token = tokenIn(cookie.split(";")[0])
+    if (cookie.startsWith(`${sessionCookieName()}=`)) token = tokenIn(cookie.split(";")[0])
   }
   const arrival = () => ({ token, origin, device: "Mozilla/5.0 (Android) Firefox/150" })
   return {

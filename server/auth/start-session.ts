@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
-import { signInSession } from "#db/schema/auth.ts"
+import { account, signInSession } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
 import { deviceName } from "./arrive.ts"
 import { halfMinutes } from "./half-sign-in.ts"
@@ -15,20 +16,25 @@ export type Start = {
   device: string | null
 }
 
+export type Started = { cookie: string; awaitsSecondStep: boolean; language: string }
+
 /** Signs somebody in, wholly or up to the second step that they have set up; answers the cookie. */
-export async function startSession(start: Start): Promise<{ cookie: string; awaitsSecondStep: boolean }> {
+export async function startSession(start: Start): Promise<Started> {
   const awaitsSecondStep = !start.isCertain && hasSecondStep(await waysOf(start.accountId))
   const token = newToken()
   const whole = new Date(Date.now() + sessionDays * 86_400_000)
-  await drizzle({ client: authPool() })
-    .insert(signInSession)
-    .values({
-      tokenHash: hashOf(token),
-      accountId: start.accountId,
-      expiresAt: awaitsSecondStep ? new Date(Date.now() + halfMinutes * 60_000) : whole,
-      device: deviceName(start.device),
-      isShared: start.isShared,
-      awaitsSecondStep,
-    })
-  return { cookie: sessionCookie(token, whole), awaitsSecondStep }
+  const db = drizzle({ client: authPool() })
+  await db.insert(signInSession).values({
+    tokenHash: hashOf(token),
+    accountId: start.accountId,
+    expiresAt: awaitsSecondStep ? new Date(Date.now() + halfMinutes * 60_000) : whole,
+    device: deviceName(start.device),
+    isShared: start.isShared,
+    awaitsSecondStep,
+  })
+  const [person] = await db
+    .select({ language: account.language })
+    .from(account)
+    .where(eq(account.id, start.accountId))
+  return { cookie: sessionCookie(token, whole), awaitsSecondStep, language: person?.language ?? "en" }
 }

@@ -2,6 +2,7 @@ import { TRPCError } from "@trpc/server"
 import type { z } from "zod"
 import { askForPasskey, checkPasskey } from "#server/auth/passkey/check-passkey.ts"
 import { mayTry } from "#server/auth/rate-limit.ts"
+import { localeCookie } from "#server/auth/session-cookie.ts"
 import { startSession } from "#server/auth/start-session.ts"
 import { type Context, originOf } from "../context.ts"
 import { NotFound } from "../errors.ts"
@@ -19,6 +20,12 @@ export async function enterByPasskey(ctx: Context, input: z.infer<typeof Passkey
   const accountId = await checkPasskey(asking, originOf(ctx), input.signed)
   if (!accountId) throw new NotFound("nobody's passkey")
   const { device } = ctx.arrival
-  const { cookie } = await startSession({ accountId, isCertain: true, isShared: input.isShared, device })
+  const { cookie, language } = await startSession({
+    accountId,
+    isCertain: true,
+    isShared: input.isShared,
+    device,
+  })
   ctx.setCookie(cookie)
+  ctx.setCookie(localeCookie(language))
 }

@@ -6,19 +6,19 @@ import { installationKey } from "#server/crypto/key-file.ts"
 import { seal, unseal } from "#server/crypto/seal.ts"
 import { newSeed, stepOf } from "./totp.ts"
 
-const place = (accountId: string) => ({ table: "totp_seed", column: "seed", row: accountId })
+export const seedPlace = (accountId: string) => ({ table: "totp_seed", column: "seed", row: accountId })
 
 const db = () => drizzle({ client: authPool() })
 
 const seedRow = async (accountId: string) => {
   const [row] = await db().select().from(totpSeed).where(eq(totpSeed.accountId, accountId))
-  return row ? { ...row, seed: unseal(installationKey(), place(accountId), row.seed) } : null
+  return row ? { ...row, seed: unseal(installationKey(), seedPlace(accountId), row.seed) } : null
 }
 
 /** A seed to be read by an app; asked for anew it is another one, until a code of it was right. */
 export async function beginSeed(accountId: string): Promise<string | null> {
   const seed = newSeed()
-  const sealed = seal(installationKey(), place(accountId), seed)
+  const sealed = seal(installationKey(), seedPlace(accountId), seed)
   const begun = await db()
     .insert(totpSeed)
     .values({ accountId, seed: sealed })

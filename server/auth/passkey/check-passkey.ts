@@ -1,6 +1,7 @@
 import {
   type AuthenticationResponseJSON,
   generateAuthenticationOptions,
+  type PublicKeyCredentialRequestOptionsJSON,
   verifyAuthenticationResponse,
 } from "@simplewebauthn/server"
 import { and, eq, lt, or, sql } from "drizzle-orm"
@@ -13,7 +14,11 @@ import { passkeysOf } from "./keep-passkey.ts"
 const db = () => drizzle({ client: authPool() })
 
 /** What the browser needs to ask for a passkey: one of this person's, or at the door any that it holds for us. */
-export async function askForPasskey(asking: Asking, origin: string, accountId: string | null) {
+export async function askForPasskey(
+  asking: Asking,
+  origin: string,
+  accountId: string | null,
+): Promise<Omit<PublicKeyCredentialRequestOptionsJSON, "extensions">> {
   const known = accountId ? await passkeysOf(accountId) : []
   return generateAuthenticationOptions({
     rpID: new URL(origin).hostname,

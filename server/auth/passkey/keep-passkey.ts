@@ -1,5 +1,6 @@
 import {
   generateRegistrationOptions,
+  type PublicKeyCredentialCreationOptionsJSON,
   type RegistrationResponseJSON,
   verifyRegistrationResponse,
 } from "@simplewebauthn/server"
@@ -17,7 +18,10 @@ export const passkeysOf = (accountId: string) =>
   db().select().from(passkey).where(eq(passkey.accountId, accountId)).orderBy(asc(passkey.createdAt))
 
 /** What the browser needs to make a passkey that finds its account by itself and asks for face, finger or PIN. */
-export async function offerPasskey({ userId, sessionId, email, name }: Asker, origin: string) {
+export async function offerPasskey(
+  { userId, sessionId, email, name }: Asker,
+  origin: string,
+): Promise<Omit<PublicKeyCredentialCreationOptionsJSON, "extensions">> {
   const known = await passkeysOf(userId)
   return generateRegistrationOptions({
     rpName: "Ownpace",

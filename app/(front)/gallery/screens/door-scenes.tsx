@@ -14,6 +14,7 @@ import { CannotGetIn } from "#components/sign-in/cannot-get-in.tsx"
 import { ConfirmSignIn } from "#components/sign-in/confirm-sign-in.tsx"
 import { FirstSignInForm } from "#components/sign-in/first-sign-in-form.tsx"
 import { LookInMail } from "#components/sign-in/look-in-mail.tsx"
+import { PaperAtTheDoor } from "#components/sign-in/paper-at-the-door.tsx"
 import { SessionList } from "#components/sign-in/session-list.tsx"
 import { SignInForm } from "#components/sign-in/sign-in-form.tsx"
 import { well } from "./pretend.ts"
@@ -95,7 +96,7 @@ export const doorScenes: Record<string, () => React.ReactNode> = {
   ),
   "cannot-get-in": () => (
     <DoorShell>
-      <CannotGetIn signInHref="#" />
+      <CannotGetIn signInHref="#" paper={<PaperAtTheDoor onSubmit={well} />} />
     </DoorShell>
   ),
   "three-words": () => (

@@ -1,0 +1,5 @@
+import { KeysPage } from "../../../_account/keys-page.tsx"
+
+export default function PatientKeysPage() {
+  return <KeysPage room="mine" />
+}

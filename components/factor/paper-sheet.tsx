@@ -1,0 +1,31 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { Button } from "#components/ui/button.tsx"
+
+export type PaperSheetProps = { code: string; onKept: () => void }
+
+/** The code, this once. The printer gets these words and no buttons. */
+export function PaperSheet({ code, onKept }: PaperSheetProps) {
+  const t = useTranslations("keys.paper")
+  return (
+    <section className="block stack" aria-labelledby="paper-sheet">
+      <h1 id="paper-sheet" tabIndex={-1}>
+        {t("sheet")}
+      </h1>
+      <p className="font-display text-2xl leading-relaxed tracking-wide" dir="ltr" data-paper-code>
+        {code}
+      </p>
+      <p>{t("once")}</p>
+      <p className="quiet">{t("how")}</p>
+      <div className="row wrap">
+        <Button look="line" onClick={() => window.print()}>
+          {t("print")}
+        </Button>
+        <Button look="primary" onClick={onKept}>
+          {t("kept")}
+        </Button>
+      </div>
+    </section>
+  )
+}
