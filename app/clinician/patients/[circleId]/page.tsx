@@ -4,7 +4,9 @@ import { RoomShell } from "#components/shell/room-shell.tsx"
 import { Words } from "#components/ui/words.tsx"
 import { Given } from "../../../_card/given.tsx"
 import { ask, requireSignIn } from "../../../_trpc/server.ts"
+import { ForTwo, NotesOfTwo } from "./for-two.tsx"
 import { GrantedChart } from "./granted-chart.tsx"
+import { Held } from "./held.tsx"
 import { Patient } from "./patient.tsx"
 
 const words = ["caseload", "care-plan", "sharing", "consent", "submission", "trouble", "ui"]
@@ -17,9 +19,21 @@ export default async function PatientRoute({ params }: { params: Promise<{ circl
   const isDrawn = page.granted.steps || page.granted.ratings
   return (
     <RoomShell room="caseload" current="people" name={name ?? undefined}>
+      <Held circleId={circleId} patientName={page.name} />
       <Words of={words}>
-        <Patient page={page} chart={isDrawn && page.sessions?.length ? <GrantedChart page={page} /> : null} />
+        <Patient
+          page={page}
+          chart={isDrawn && page.sessions?.length ? <GrantedChart page={page} /> : null}
+          forTwo={
+            <ForTwo
+              circleId={circleId}
+              patientName={page.name}
+              until={page.shared.find(({ category }) => category === "couple_plan")?.until ?? undefined}
+            />
+          }
+        />
       </Words>
+      <NotesOfTwo circleId={circleId} />
       <Given room="caseload" circleId={circleId} />
     </RoomShell>
   )

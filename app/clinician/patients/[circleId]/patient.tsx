@@ -6,10 +6,10 @@ import { PatientView } from "#components/caseload/patient-view.tsx"
 import type { OutputOf } from "../../../_trpc/call.ts"
 import { useCall } from "../../../_trpc/use-call.ts"
 
-export type PatientProps = { page: OutputOf<"caseload.patient">; chart: ReactNode }
+export type PatientProps = { page: OutputOf<"caseload.patient">; chart: ReactNode; forTwo?: ReactNode }
 
 /** Binds one person's page to the note that can be sent from it. */
-export function Patient({ page, chart }: PatientProps) {
+export function Patient({ page, chart, forTwo }: PatientProps) {
   const call = useCall()
   const router = useRouter()
   const unsent = useRef<{ text: string; clientId: string }>(null)
@@ -45,6 +45,7 @@ export function Patient({ page, chart }: PatientProps) {
       sharesUntil={page.sharesUntil}
       since={page.since}
       chart={chart}
+      forTwo={forTwo}
       sessions={page.sessions?.slice(0, 8) ?? null}
       granted={page.granted}
       plan={page.plan}
