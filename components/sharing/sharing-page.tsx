@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import type { Refused, SubmitResult } from "#components/submission/use-submission.ts"
 import { LinkButton } from "#components/ui/button.tsx"
@@ -23,8 +24,8 @@ export type SharingPageProps = GrantHands & {
   today: string
   /** After a fresh proof: it says how things stand, quiet stops too. */
   isExact: boolean
-  /** Partner features are held for safety; told after a proof alone. */
-  isHeld?: boolean
+  /** Partner features are held for safety, since that day, by this clinician; told after a proof alone. */
+  hold?: { since: string; name: string } | null
   seeAsHref: string
   pressedHref: string
   accessLogHref: string
@@ -34,9 +35,11 @@ export type SharingPageProps = GrantHands & {
 }
 
 export function SharingPage(props: SharingPageProps) {
-  const { people, currentHref, person, grants, cards, today, isExact, isHeld = false } = props
+  const { people, currentHref, person, grants, cards, today, isExact } = props
   const t = useTranslations("sharing")
+  const day = useDayWords()
   const { name, kind } = person
+  const hold = kind === "partner" ? props.hold : null
 
   return (
     <>
@@ -72,13 +75,16 @@ export function SharingPage(props: SharingPageProps) {
           {t(kind === "partner" ? "person.waits" : "person.atOnce", { name })}
         </p>
         <VisibilityLine viewers={[]} />
+        {hold && (
+          <p className="mt-2">{t("page.held", { who: hold.name, day: day.long(hold.since), name })}</p>
+        )}
         {kind === "partner" && <ExactOrNot isExact={isExact} onShow={props.onShowExact} />}
       </section>
 
       <StopSharing
         name={name}
         kind={kind}
-        isHeld={isHeld}
+        isHeld={!!hold}
         pressedHref={props.pressedHref}
         receiptsHref={props.receiptsHref}
         onStop={props.onStopAll}

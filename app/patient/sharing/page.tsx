@@ -12,7 +12,7 @@ const words = ["sharing", "shared-card", "consent", "submission", "trouble", "ui
 /** Who sees what, one person at a time. */
 export default async function SharingPage({ searchParams }: { searchParams: Promise<{ person?: string }> }) {
   const { name } = await requireSignIn()
-  const [{ people, today, isExact }, cards] = await ask((api) =>
+  const [{ people, today, isExact, hold }, cards] = await ask((api) =>
     Promise.all([api.consent.sharing(), api.sharedCard.mine()]),
   )
   const wanted = (await searchParams).person
@@ -30,7 +30,7 @@ export default async function SharingPage({ searchParams }: { searchParams: Prom
             person={person}
             today={today}
             isExact={isExact}
-            isHeld={false}
+            hold={hold}
             cards={
               <PersonCards cards={cards.filter((one) => one.relationshipId === person.relationshipId)} />
             }

@@ -14,7 +14,7 @@ type SharingProps = {
   person: Person
   today: string
   isExact: boolean
-  isHeld: boolean
+  hold: OutputOf<"consent.sharing">["hold"]
   cards: ReactNode
 }
 

@@ -9,6 +9,7 @@ import { offered } from "#server/domain/consent/wording.ts"
 import { myCircle } from "../care-circle/find-circle.ts"
 import { relationshipsOf } from "../care-circle/queries.ts"
 import { nextMeetingWith } from "../meeting/queries.ts"
+import { holdOn } from "../safety-hold/queries.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { grantOf, presentCategory, relationshipOf } from "./present.ts"
 import { grantsByOwner } from "./queries.ts"
@@ -28,7 +29,7 @@ export async function consentFacts(tx: ViewerTx, circleId: CircleId) {
 export async function readSharing(actor: Actor, signIn: SignIn) {
   const { zone } = signIn
   const circleId = await myCircle(actor)
-  if (!circleId) return { people: [], today: null, isExact: true }
+  if (!circleId) return { people: [], today: null, isExact: true, hold: null }
   const scope = { room: "mine", circle: circleId, read: ["exchange"], operation: "sharing" } as const
   return withViewer(actor, scope, async (tx) => {
     const { grants, beside } = await consentFacts(tx, circleId)
@@ -36,6 +37,7 @@ export async function readSharing(actor: Actor, signIn: SignIn) {
       beside.map(({ kind, userId }) => (kind === "clinician" ? nextMeetingWith(tx, userId) : null)),
     )
     const isExact = isFresh(Temporal.Instant.fromEpochMilliseconds(signIn.provenAt), tx.now)
+    const held = isExact ? await holdOn(tx, circleId) : null
     const people = beside.map((person, place) => {
       const theirs = grants.filter((grant) => grant.relationshipId === person.id)
       return {
@@ -55,7 +57,9 @@ export async function readSharing(actor: Actor, signIn: SignIn) {
         }),
       }
     })
-    return { people, today: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString(), isExact }
+    const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate().toString()
+    const hold = held && { since: dayOf(held.since), name: held.name ?? "" }
+    return { people, today: dayOf(tx.now), isExact, hold }
   })
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { type Persona, personas, relationships } from "#db/seed/personas.ts"
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
 import type { SignIn } from "#server/auth/find-sign-in.ts"
 import { NeedsProof, NotAccepted, NotFound } from "../errors.ts"
@@ -172,6 +172,23 @@ describe("after she stopped quietly", () => {
       { happened: "frozen", closed: [] },
     ])
     await expect(listReceipts(as("amara"), signIn("amara", 6), now)).rejects.toThrow(NeedsProof)
+  })
+})
+
+describe("while Dr Okafor holds the pages for two", () => {
+  beforeEach(() =>
+    two.query("insert into safety_hold (circle_id, id, placed_by, from_at) values ($1, $2, $3, $4)", [
+      circles.amara,
+      randomUUID(),
+      personas.okafor.id,
+      now.toString(),
+    ]),
+  )
+  afterEach(() => two.query("truncate safety_hold"))
+  const hold = async (minutes: number) => (await readSharing(as("amara"), signIn("amara", minutes))).hold
+  it("she is told so after a proof, and nobody who holds her telephone is", async () => {
+    expect(await hold(0)).toEqual({ since: "2026-06-01", name: "Dr Okafor" })
+    expect(await hold(6)).toBeNull()
   })
 })
 
