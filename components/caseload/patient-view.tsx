@@ -35,6 +35,8 @@ export type PatientViewProps = {
   threadHref: string
   meetingsHref: string
   leaveHref: string
+  /** The plan for two, where it is shared. */
+  forTwo?: ReactNode
   onWithdraw?: (offerId: string) => Promise<SubmitResult>
   onNote: (values: { text: string }) => Promise<SubmitResult>
 }
@@ -101,6 +103,7 @@ export function PatientView(props: PatientViewProps) {
               {seenBy}
             </section>
           )}
+          {props.forTwo}
           {versions.length > 0 && (
             <section aria-labelledby="versions">
               <h2 id="versions" className="h3">
