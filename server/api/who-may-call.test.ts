@@ -33,7 +33,7 @@ const signedIn: Record<string, string[]> = {
     "endRest",
   ],
   carePlan: ["ownFirst", "beginOwn", "answer", "editor", "draft", "offer", "withdraw"],
-  caseload: ["list", "patient", "preview"],
+  caseload: ["list", "patient", "endOwnGrant", "preview"],
   planTemplate: ["list", "keep"],
   message: ["threads", "list", "send"],
   reflection: ["mine", "mayKeep", "granted", "keep", "change", "remove", "bringBack"],

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { SharedSession } from "#server/domain/caseload/what-changed.ts"
-import type { Category } from "#server/domain/consent/category.ts"
+import { type Category, categories } from "#server/domain/consent/category.ts"
 import type { Appointment } from "#server/domain/meeting/meeting.ts"
 import { type Ending, endings, type Moments } from "#server/domain/session-log/session-log.ts"
 import { dayOf } from "../care-plan/present.ts"
@@ -101,13 +101,31 @@ export const presentMeeting = (one: Appointment | null, now: Temporal.Instant, z
   return { ...here, isToday: here.day === now.toZonedDateTimeISO(zone).toPlainDate().toString() }
 }
 
-type OwnGrant = { category: Category; validUntil: string | null }
+type OwnGrant = { category: Category; validUntil: string | null; coversFrom: string | null }
 
+/** One line for each category, however many grants or cards stand behind it; null reaches without an end. */
 export const presentGrants = (grants: readonly OwnGrant[], zone: string) =>
-  grants.map(({ category, validUntil }) => ({
-    category,
-    until: validUntil === null ? null : dayOf(validUntil, zone),
-  }))
+  categories.flatMap((category) => {
+    const these = grants.filter((grant) => grant.category === category)
+    if (these.length === 0) return []
+    const [from, until] = [these.map((one) => one.coversFrom), these.map((one) => one.validUntil)]
+    return [
+      {
+        category,
+        from: outermost(from, (days) => days[0], zone),
+        until: outermost(until, (days) => days.at(-1), zone),
+      },
+    ]
+  })
+
+const outermost = (
+  instants: readonly (string | null)[],
+  pick: (days: readonly string[]) => string | undefined,
+  zone: string,
+): string | null =>
+  instants.includes(null)
+    ? null
+    : (pick(instants.flatMap((one) => (one === null ? [] : [dayOf(one, zone)])).toSorted()) ?? null)
 
 /** The first day on which one of these grants ends. */
 export const soonestEnd = (grants: readonly { until: string | null }[]): string | null =>

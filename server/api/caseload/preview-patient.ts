@@ -34,6 +34,7 @@ export async function previewPatient(
       ownerId: grant.ownerId,
       category: grant.category,
       validUntil: grant.validUntil?.toString() ?? null,
+      coversFrom: grant.coversFrom?.toString() ?? null,
     })),
   }
   const scope = {

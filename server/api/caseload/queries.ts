@@ -34,7 +34,7 @@ export const peopleOf = (tx: ViewerTx) =>
       ),
     )
 
-/** Their own grants that are in force, in the reduced form: whose, what, until when. */
+/** Their own grants that are in force, in the reduced form: whose, what, from and until when. */
 export const ownGrants = (tx: ViewerTx) =>
   tx.db
     .select({
@@ -42,6 +42,7 @@ export const ownGrants = (tx: ViewerTx) =>
       ownerId: consentGrant.ownerId,
       category: consentGrant.category,
       validUntil: consentGrant.validUntil,
+      coversFrom: consentGrant.coversFrom,
     })
     .from(consentGrant)
     .where(

@@ -1,6 +1,6 @@
 import { findDataKey } from "#server/crypto/data-key.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
-import { type Category, categories } from "#server/domain/consent/category.ts"
+import type { Category } from "#server/domain/consent/category.ts"
 import { lastAndNext, type Meetings } from "#server/domain/meeting/meeting.ts"
 import { listVersions } from "../care-plan/list-versions.ts"
 import { readGrantedPlan } from "../care-plan/read-granted-plan.ts"
@@ -72,10 +72,7 @@ export async function drawPatient(
     listVersions(tx, circleId, zone),
   ])
   const plan = await readGrantedPlan(tx, ownerId, key, zone)
-  const shared = presentGrants(
-    categories.flatMap((category) => grants.filter((grant) => grant.category === category)),
-    zone,
-  )
+  const shared = presentGrants(grants, zone)
   const meetings = lastAndNext(appointmentsOf(exchange), tx.now)
   const sessions = presentSessions(key, { steps, ratings, notes })
   const isAnySession = has("trainer_step") || has("ratings") || has("notes")

@@ -1,9 +1,10 @@
 import type { CircleId, RelationshipId } from "#server/domain/care-circle/id.ts"
 import { router, signedIn } from "../trpc.ts"
+import { endOwnGrant } from "./end-own-grant.ts"
 import { previewPatient } from "./preview-patient.ts"
 import { readCaseload } from "./read-caseload.ts"
 import { readPatient } from "./read-patient.ts"
-import { OfCircle, SeeAs } from "./schema.ts"
+import { OfCategory, OfCircle, SeeAs } from "./schema.ts"
 
 export const caseloadRouter = router({
   list: signedIn.query(({ ctx }) => readCaseload(ctx.actor, ctx.signIn.zone)),
@@ -11,6 +12,7 @@ export const caseloadRouter = router({
   patient: signedIn
     .input(OfCircle)
     .query(({ ctx, input }) => readPatient(ctx.actor, input.circleId as CircleId, ctx.signIn.zone)),
+  endOwnGrant: signedIn.input(OfCategory).mutation(({ ctx, input }) => endOwnGrant(ctx.actor, input)),
   preview: signedIn.input(SeeAs).query(({ ctx, input }) =>
     previewPatient(ctx.actor, {
       relationshipId: input.relationshipId as RelationshipId, // looked for among her own people
