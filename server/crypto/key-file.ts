@@ -62,5 +62,8 @@ export function nextInstallationKey(): Buffer {
 /** The old key goes, once nothing needs it. */
 export function takeNextInstallationKey(): void {
   moveFile(next(), fileOf("installation"))
-  kept.clear()
+  forgetKeys()
 }
+
+/** For whoever knows that the files have changed under this process. */
+export const forgetKeys = (): void => kept.clear()
