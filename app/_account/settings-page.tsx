@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { ThemeSwitch } from "#components/shell/theme-switch.tsx"
 import { Words } from "#components/ui/words.tsx"
+import { wantsMail } from "#server/domain/notice/when-to-send.ts"
 import { ask, requireSignIn } from "../_trpc/server.ts"
 import { placesToChoose } from "./places.ts"
 import { Settings } from "./settings.tsx"
@@ -12,6 +13,7 @@ export async function SettingsPage({ room }: { room: "mine" | "ours" | "caseload
   const { name } = await requireSignIn()
   const settings = await ask((api) => api.account.settings())
   const [t, shell] = await Promise.all([getTranslations("account"), getTranslations("shell.theme")])
+  const noticesByMail = wantsMail(settings.noticesByMail, room)
   const theme = (await cookies()).get("theme")?.value
   const languages = [{ value: "en", label: "English" }]
   if (settings.language !== "en") languages.push({ value: settings.language, label: t("sample") })
@@ -28,7 +30,7 @@ export async function SettingsPage({ room }: { room: "mine" | "ours" | "caseload
           />
         </div>
         <Words of={["account", "sign-in", "submission", "trouble", "ui"]}>
-          <Settings settings={settings} languages={languages} {...placesToChoose()} />
+          <Settings settings={{ ...settings, noticesByMail }} languages={languages} {...placesToChoose()} />
         </Words>
       </div>
     </RoomShell>

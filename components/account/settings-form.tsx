@@ -7,6 +7,7 @@ import { found, textOf } from "#components/submission/fields.ts"
 import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
+import { Checkbox } from "#components/ui/checkbox.tsx"
 import { ChoiceGroup } from "#components/ui/choice.tsx"
 import { Field, SelectField } from "#components/ui/field.tsx"
 import { ownIdleChoices, sharedIdleChoices } from "#server/domain/account/idle.ts"
@@ -19,6 +20,7 @@ export type SettingsValues = {
   trainerWord: TrainerWord
   idleMinutes: number
   sharedIdleMinutes: number
+  noticesByMail: boolean
 }
 
 export type SettingsFormProps = {
@@ -50,6 +52,7 @@ export function SettingsForm({ settings, countries, zones, languages, onSave }: 
       trainerWord: textOf(fields, "trainerWord") === "dilator" ? "dilator" : "trainer",
       idleMinutes: Number(textOf(fields, "idleMinutes")),
       sharedIdleMinutes: Number(textOf(fields, "sharedIdleMinutes")),
+      noticesByMail: fields.has("noticesByMail"),
     }
     const missing = found({ name: values.name === "" && t("nameMissing") })
     if (Object.keys(missing).length > 0) return refuse(missing)
@@ -120,6 +123,12 @@ export function SettingsForm({ settings, countries, zones, languages, onSave }: 
         options={minutes(sharedIdleChoices)}
         defaultValue={String(settings.sharedIdleMinutes)}
         error={errors.sharedIdleMinutes}
+      />
+      <Checkbox
+        name="noticesByMail"
+        label={t("notices")}
+        hint={t("noticesHint")}
+        defaultChecked={settings.noticesByMail}
       />
       <div className="row wrap">
         <Button look="primary" type="submit" disabled={isSending}>

@@ -17,6 +17,7 @@ export async function seedPeople(root: Root, at: Date): Promise<void> {
       country: "GB",
       zone: person.zone,
       language: person.language,
+      noticesByMail: person === personas.amara || person === personas.jo ? true : null, // these two asked for them
       isAdultSince: at,
       acceptedTermsAt: at,
       acceptedTermsVersion: "2026-11",

@@ -37,6 +37,7 @@ const kept = {
   trainerWord: "trainer" as const,
   idleMinutes: 5,
   sharedIdleMinutes: 2,
+  noticesByMail: true,
 }
 const nameIn = (circle: string, who: Persona) =>
   rows(sql`select name from display_name where circle_id = ${circle} and person_id = ${personas[who].id}`)

@@ -17,4 +17,6 @@ export const presentSettings = (row: typeof account.$inferSelect) => ({
   trainerWord: row.trainerWord,
   idleMinutes: row.idleMinutes,
   sharedIdleMinutes: row.sharedIdleMinutes,
+  /** Null where nobody has chosen: the room decides. */
+  noticesByMail: row.noticesByMail,
 })

@@ -24,6 +24,10 @@ export const Settings = Welcome.pick({
   zone: true,
   language: true,
   trainerWord: true,
-}).extend({ idleMinutes: oneOf(ownIdleChoices), sharedIdleMinutes: oneOf(sharedIdleChoices) })
+}).extend({
+  idleMinutes: oneOf(ownIdleChoices),
+  sharedIdleMinutes: oneOf(sharedIdleChoices),
+  noticesByMail: z.boolean("check_this"),
+})
 
 export const SessionId = z.object({ id: z.uuid("check_this") })
