@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation"
+import { getTranslations } from "next-intl/server"
 import { z } from "zod"
 import { SeeAsFrame } from "#components/sharing/see-as.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
@@ -16,6 +17,7 @@ const deskWords = ["caseload", "care-plan", "sharing", "consent", "submission", 
 /** What one person sees of her, drawn by the policy that decides it for them; every control out of reach. */
 export default async function SeeAsPage({ params }: { params: Promise<{ relationshipId: string }> }) {
   const { name } = await requireSignIn()
+  const t = await getTranslations("sharing.seeAs")
   const relationshipId = z.uuid().safeParse((await params).relationshipId).data
   const { people } = await ask((api) => api.consent.sharing())
   const person = people.find((one) => one.relationshipId === relationshipId)
@@ -26,6 +28,7 @@ export default async function SeeAsPage({ params }: { params: Promise<{ relation
         {person.kind === "partner" ? <AsPartner /> : <AsClinician relationshipId={person.relationshipId} />}
         <GivenAs relationshipId={person.relationshipId} ownerName={name ?? ""} />
       </SeeAsFrame>
+      {person.kind === "partner" && <p className="quiet small mt-3">{t("notes", { name: person.name })}</p>}
     </RoomShell>
   )
 }
