@@ -4,6 +4,7 @@ import { Given } from "../_card/given.tsx"
 import { readDraft } from "../_draft/read-draft.ts"
 import { Absent } from "../_together/absent.tsx"
 import { readTogether } from "../_together/read-together.ts"
+import { Shown } from "../_together/shown.tsx"
 import { TogetherRoom } from "../_together/together-room.tsx"
 import { togetherWords } from "../_together/words.ts"
 import { requireSignIn } from "../_trpc/server.ts"
@@ -32,6 +33,7 @@ export default async function PartnerPage() {
       ) : (
         <Absent />
       )}
+      <Shown />
       <Given room="ours" />
     </RoomShell>
   )

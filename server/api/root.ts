@@ -13,6 +13,7 @@ import { invitationRouter } from "./invitation/router.ts"
 import { meetingRouter } from "./meeting/router.ts"
 import { messageRouter } from "./message/router.ts"
 import { partnerConsentRouter } from "./partner-consent/router.ts"
+import { partnerSightRouter } from "./partner-sight/router.ts"
 import { planTemplateRouter } from "./plan-template/router.ts"
 import { practiceRouter } from "./practice/router.ts"
 import { proofRouter } from "./proof/router.ts"
@@ -50,6 +51,7 @@ export const appRouter = router({
   address: addressRouter,
   meeting: meetingRouter,
   sharedCard: sharedCardRouter,
+  partnerSight: partnerSightRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -75,6 +75,7 @@ const signedIn: Record<string, string[]> = {
   draft: ["open", "keep", "drop"],
   partnerConsent: ["sharing", "share", "stop", "looks"],
   careCircle: ["rooms", "begin", "people", "endCare", "endPartnership", "leaveCare", "kept", "keptOf"],
+  partnerSight: ["shown", "preview"],
   sharedCard: ["mine", "composer", "preview", "publish", "takeBack", "given", "givenAs"],
   consent: [
     "sharing",

@@ -6,6 +6,7 @@ import { RoomShell } from "#components/shell/room-shell.tsx"
 import { Words } from "#components/ui/words.tsx"
 import { GivenAs } from "../../../_card/given.tsx"
 import { Absent } from "../../../_together/absent.tsx"
+import { ShownAs } from "../../../_together/shown.tsx"
 import { TogetherRoom } from "../../../_together/together-room.tsx"
 import { togetherWords } from "../../../_together/words.ts"
 import { ask, requireSignIn } from "../../../_trpc/server.ts"
@@ -26,6 +27,7 @@ export default async function SeeAsPage({ params }: { params: Promise<{ relation
     <RoomShell room="mine" current="sharing">
       <SeeAsFrame name={person.name} backHref={`/patient/sharing?person=${person.relationshipId}`}>
         {person.kind === "partner" ? <AsPartner /> : <AsClinician relationshipId={person.relationshipId} />}
+        {person.kind === "partner" && <ShownAs ownerName={name ?? ""} />}
         <GivenAs relationshipId={person.relationshipId} ownerName={name ?? ""} />
       </SeeAsFrame>
       {person.kind === "partner" && <p className="quiet small mt-3">{t("notes", { name: person.name })}</p>}
