@@ -9,10 +9,9 @@ import { addressOf } from "./http/client-address.ts"
 import { handOver, isHandOver } from "./http/hand-over.ts"
 import { isStatic, protect, protectPage } from "./http/headers.ts"
 import { keyCheck, selfCheck } from "./http/self-check.ts"
-import { replayLedger } from "./ledger/replay-ledger.ts"
+import { catchUp } from "./ledger/catch-up.ts"
 import { isLive, startLive } from "./live/start-live.ts"
 import { log } from "./log.ts"
-import { eraseAsked } from "./worker/erase-person.ts"
 import { startWorker } from "./worker/start-worker.ts"
 
 const demonstrationOnly = /^\/(demo|outbox)(?=[/?]|$)/
@@ -28,8 +27,7 @@ export async function startServer({ development = false } = {}): Promise<{ close
   openPools(databases)
   await selfCheck(runtimePool())
   await keyCheck(authPool())
-  const replayed = await replayLedger()
-  if (replayed.some(({ happened }) => happened === "erased")) await eraseAsked()
+  const replayed = await catchUp()
   if (replayed.length > 0) log.warn({ state: replayed.length }, "the ledger knew what the database did not")
   const worker = env().jobs === "inside" ? await startWorker() : null
   const live = startLive(databases.runtime, origins)

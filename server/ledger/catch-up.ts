@@ -1,0 +1,10 @@
+import { eraseAsked } from "#server/worker/erase-person.ts"
+import type { LedgerLine } from "./line.ts"
+import { replayLedger } from "./replay-ledger.ts"
+
+/** What every start does before anybody is let in: narrowings that the database lacks, and erasures to their end. */
+export async function catchUp(): Promise<LedgerLine[]> {
+  const replayed = await replayLedger()
+  if (replayed.some(({ happened }) => happened === "erased")) await eraseAsked()
+  return replayed
+}
