@@ -1,22 +1,37 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { type PlanInForce, PlanSummary } from "#components/care-plan/plan-summary.tsx"
 import { type PlanVersion, PlanVersions } from "#components/care-plan/plan-versions.tsx"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import type { SubmitResult } from "#components/submission/use-submission.ts"
-import { LinkButton } from "#components/ui/button.tsx"
 import { Link } from "#components/ui/link.tsx"
 import { State } from "#components/ui/state.tsx"
+import type { Category } from "#server/domain/consent/category.ts"
 import type { Meeting } from "./caseload-row.ts"
+import { GiveBack } from "./give-back.tsx"
 import { GrantStrip, type OwnGrant } from "./grant-strip.tsx"
 import { NoteToPatientForm } from "./note-to-patient-form.tsx"
-import { PrintButton } from "./print-button.tsx"
+import { PatientHead } from "./patient-head.tsx"
 import { type SessionLine, SessionsTable, type SessionsTableProps } from "./sessions-table.tsx"
 import { SinceYouMet, type SinceYouMetProps } from "./since-you-met.tsx"
 
+/** What the reader can do from here. */
+export type PatientDesk = {
+  planEditorHref: string
+  threadHref: string
+  meetingsHref: string
+  leaveHref: string
+  /** Whether partners are on hold, and the way to change it. */
+  hold?: ReactNode
+  onWithdraw?: (offerId: string) => Promise<SubmitResult>
+  onNote: (values: { text: string }) => Promise<SubmitResult>
+  onGiveBack: (category: Category) => Promise<SubmitResult>
+}
+
 export type PatientViewProps = {
   patientName: string
+  /** ISO day. */
+  today: string
   meeting: Meeting | null
   shared: readonly OwnGrant[]
   /** The last day of the reader's own grants, where they have one. */
@@ -31,46 +46,30 @@ export type PatientViewProps = {
   plan: PlanInForce | null | "not_granted"
   /** What this clinician offered, which is theirs to read without a grant. */
   versions: readonly PlanVersion[]
-  planEditorHref: string
-  threadHref: string
-  meetingsHref: string
-  leaveHref: string
   /** The plan for two, where it is shared. */
   forTwo?: ReactNode
-  onWithdraw?: (offerId: string) => Promise<SubmitResult>
-  onNote: (values: { text: string }) => Promise<SubmitResult>
+  /** Null where the owner looks through the clinician's eyes: what they wrote is not there, so neither is what they do. */
+  desk: PatientDesk | null
 }
 
 export function PatientView(props: PatientViewProps) {
-  const { patientName: name, meeting, plan, versions, sessions } = props
+  const { patientName: name, plan, versions, sessions, desk } = props
   const t = useTranslations("caseload.patient")
   const v = useTranslations("care-plan.versions")
-  const day = useDayWords()
   const seenBy = <VisibilityLine viewers={[{ name }]} until={props.sharesUntil ?? undefined} />
 
   return (
     <>
-      <div className="hd flex flex-wrap items-end justify-between gap-6">
-        <div>
-          <p className="small quiet">
-            {meeting ? t("meets", { day: day.dayAndMonth(meeting.day), time: meeting.time }) : t("meetsNone")}{" "}
-            <Link className="print:hidden" href={props.meetingsHref}>
-              {t("meetings")}
-            </Link>
-          </p>
-          <h1>{name}</h1>
-        </div>
-        <div className="row wrap print:hidden">
-          <PrintButton />
-          <LinkButton icon="talk" href={props.threadHref}>
-            {t("thread")}
-          </LinkButton>
-          <LinkButton icon="pen" href={props.planEditorHref}>
-            {t(versions.length === 0 ? "writePlan" : "changePlan")}
-          </LinkButton>
-        </div>
-      </div>
-      <GrantStrip shared={props.shared} />
+      <PatientHead {...props} hasOffered={versions.length > 0} />
+      <GrantStrip shared={props.shared}>
+        {desk && (
+          <GiveBack
+            patientName={name}
+            shared={props.shared.map(({ category }) => category)}
+            onGiveBack={desk.onGiveBack}
+          />
+        )}
+      </GrantStrip>
       <div className="split mt-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
           <SinceYouMet {...props.since} />
@@ -94,9 +93,11 @@ export function PatientView(props: PatientViewProps) {
           )}
         </div>
         <div className="side grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
-          <div className="print:hidden">
-            <NoteToPatientForm patientName={name} onSubmit={props.onNote} />
-          </div>
+          {desk && (
+            <div className="print:hidden">
+              <NoteToPatientForm patientName={name} onSubmit={desk.onNote} />
+            </div>
+          )}
           {plan !== "not_granted" && (
             <section aria-labelledby={plan ? "plan" : undefined}>
               <PlanSummary inForce={plan} patientName={name} />
@@ -109,17 +110,20 @@ export function PatientView(props: PatientViewProps) {
               <h2 id="versions" className="h3">
                 {v("title")}
               </h2>
-              <PlanVersions versions={versions} patientName={name} onWithdraw={props.onWithdraw} />
+              <PlanVersions versions={versions} patientName={name} onWithdraw={desk?.onWithdraw} />
               <VisibilityLine viewers={[{ name }]} />
             </section>
           )}
+          {desk?.hold}
         </div>
       </div>
-      <p className="mt-8 print:hidden">
-        <Link className="quiet small inline-flex min-h-11 items-center" href={props.leaveHref}>
-          {t("leave", { name })}
-        </Link>
-      </p>
+      {desk && (
+        <p className="mt-8 print:hidden">
+          <Link className="quiet small inline-flex min-h-11 items-center" href={desk.leaveHref}>
+            {t("leave", { name })}
+          </Link>
+        </p>
+      )}
     </>
   )
 }

@@ -46,6 +46,6 @@ export async function previewPatient(
   } as const
   return withViewer(actor, scope, async (tx) => ({
     viewerName: person.name,
-    page: await drawPatient(tx, circleId, facts, zone),
+    page: { ...(await drawPatient(tx, circleId, facts, zone)), isPreview: true },
   }))
 }

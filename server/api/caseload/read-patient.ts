@@ -49,9 +49,10 @@ export async function readPatient(actor: Actor, circleId: CircleId, zone: string
     onlyGranted: true,
     operation: "patient page",
   } as const
-  return withViewer(actor, scope, async (tx) =>
-    drawPatient(tx, circleId, await patientFacts(tx, circleId), zone),
-  )
+  return withViewer(actor, scope, async (tx) => ({
+    ...(await drawPatient(tx, circleId, await patientFacts(tx, circleId), zone)),
+    isPreview: false,
+  }))
 }
 
 /** The page within a transaction, of the clinician or of the owner who looks through their eyes. */

@@ -93,12 +93,16 @@ const patient = {
       answeredOn: "2026-11-09",
     },
   ],
-  planEditorHref: "?screen=plan-editor",
-  threadHref: "?screen=thread",
-  meetingsHref: "#",
-  leaveHref: "#",
-  onNote: well,
-  onWithdraw: well,
+  today: "2026-11-23",
+  desk: {
+    planEditorHref: "?screen=plan-editor",
+    threadHref: "?screen=thread",
+    meetingsHref: "#",
+    leaveHref: "#",
+    onNote: well,
+    onWithdraw: well,
+    onGiveBack: well,
+  },
 }
 
 export const caseloadScenes: Record<string, () => React.ReactNode> = {
@@ -110,11 +114,11 @@ export const caseloadScenes: Record<string, () => React.ReactNode> = {
       <PatientView
         {...patient}
         shared={[
-          { category: "solo_plan", until: null },
-          { category: "trainer_step", until: "2026-11-30" },
-          { category: "ratings", until: "2026-11-30" },
-          { category: "notes", until: "2026-11-30" },
-          { category: "goals", until: null },
+          { category: "solo_plan", from: null, until: null },
+          { category: "trainer_step", from: null, until: "2026-11-30" },
+          { category: "ratings", from: null, until: "2026-11-30" },
+          { category: "notes", from: null, until: "2026-11-30" },
+          { category: "goals", from: null, until: null },
         ]}
         granted={{ steps: true, ratings: true, notes: true }}
         sessions={[

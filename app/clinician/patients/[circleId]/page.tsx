@@ -7,15 +7,29 @@ import { ask, requireSignIn } from "../../../_trpc/server.ts"
 import { ForTwo, NotesOfTwo } from "./for-two.tsx"
 import { GrantedChart } from "./granted-chart.tsx"
 import { Held } from "./held.tsx"
+import { Hold } from "./hold.tsx"
 import { Patient } from "./patient.tsx"
 
-const words = ["caseload", "care-plan", "sharing", "consent", "submission", "trouble", "ui"]
+const words = [
+  "caseload",
+  "care-plan",
+  "safety-hold",
+  "proof",
+  "sharing",
+  "consent",
+  "submission",
+  "trouble",
+  "ui",
+]
 
 export default async function PatientRoute({ params }: { params: Promise<{ circleId: string }> }) {
   const { name } = await requireSignIn()
   const circleId = z.uuid().safeParse((await params).circleId).data
   if (!circleId) notFound()
-  const page = await ask((api) => api.caseload.patient({ circleId }))
+  const [page, hold] = await Promise.all([
+    ask((api) => api.caseload.patient({ circleId })),
+    ask((api) => api.safetyHold.atDesk({ circleId })),
+  ])
   const isDrawn = page.granted.steps || page.granted.ratings
   return (
     <RoomShell room="caseload" current="people" name={name ?? undefined}>
@@ -24,6 +38,7 @@ export default async function PatientRoute({ params }: { params: Promise<{ circl
         <Patient
           page={page}
           chart={isDrawn && page.sessions?.length ? <GrantedChart page={page} /> : null}
+          hold={<Hold circleId={circleId} patientName={page.name} hold={hold} />}
           forTwo={
             <ForTwo
               circleId={circleId}

@@ -3,13 +3,19 @@
 import { useRouter } from "next/navigation"
 import { type ReactNode, useRef } from "react"
 import { PatientView } from "#components/caseload/patient-view.tsx"
+import type { Category } from "#server/domain/consent/category.ts"
 import type { OutputOf } from "../../../_trpc/call.ts"
 import { useCall } from "../../../_trpc/use-call.ts"
 
-export type PatientProps = { page: OutputOf<"caseload.patient">; chart: ReactNode; forTwo?: ReactNode }
+export type PatientProps = {
+  page: OutputOf<"caseload.patient">
+  chart: ReactNode
+  forTwo?: ReactNode
+  hold?: ReactNode
+}
 
-/** Binds one person's page to the note that can be sent from it. */
-export function Patient({ page, chart, forTwo }: PatientProps) {
+/** Binds one person's page to what can be done from it. */
+export function Patient({ page, chart, forTwo, hold }: PatientProps) {
   const call = useCall()
   const router = useRouter()
   const unsent = useRef<{ text: string; clientId: string }>(null)
@@ -37,6 +43,12 @@ export function Patient({ page, chart, forTwo }: PatientProps) {
     return answer
   }
 
+  async function giveBack(category: Category) {
+    const answer = await call("caseload.endOwnGrant", { circleId: page.circleId, category })
+    if (answer.ok) router.refresh()
+    return answer
+  }
+
   return (
     <PatientView
       patientName={page.name}
@@ -50,12 +62,21 @@ export function Patient({ page, chart, forTwo }: PatientProps) {
       granted={page.granted}
       plan={page.plan}
       versions={page.versions}
-      planEditorHref={`${base}/plan`}
-      threadHref={`${base}/messages`}
-      meetingsHref={`${base}/meetings`}
-      leaveHref={`${base}/leave`}
-      onWithdraw={withdraw}
-      onNote={sendNote}
+      today={page.today}
+      desk={
+        page.isPreview
+          ? null
+          : {
+              planEditorHref: `${base}/plan`,
+              threadHref: `${base}/messages`,
+              meetingsHref: `${base}/meetings`,
+              leaveHref: `${base}/leave`,
+              hold,
+              onWithdraw: withdraw,
+              onNote: sendNote,
+              onGiveBack: giveBack,
+            }
+      }
     />
   )
 }
