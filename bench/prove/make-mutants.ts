@@ -7,6 +7,8 @@ export type Mutant = {
   name: string
   /** Where it stands: a table, or `door`. */
   table: string
+  /** What the policy is about; of the door it is all. */
+  command: string
   wrong: string
   right: string
 }
@@ -56,7 +58,7 @@ function otherCategory(text: string): { word: string; text: string }[] {
 }
 
 function mutantsOf(policy: Policy): Mutant[] {
-  const { name, table, statement } = policy
+  const { name, table, command, statement } = policy
   const withDrop = (text: string) => `drop policy ${name} on ${table}; ${text}`
   return policy.conditions.flatMap((condition, nth) =>
     conjunctsOf(statement, condition).flatMap(({ from, to }) => {
@@ -69,7 +71,7 @@ function mutantsOf(policy: Policy): Mutant[] {
       ]
       return changes.map(({ word, text }) => ({
         name: `${name}${nth > 0 ? " (check)" : ""}: «${conjunct.replace(/\s+/g, " ")}» ${word}`,
-        table,
+        ...{ table, command },
         wrong: withDrop(replaced(statement, from, to, ` ${text} `)),
         right: withDrop(statement),
       }))
@@ -93,7 +95,7 @@ function mutantsOfDoor(): Mutant[] {
     ]
     return changes.map(({ word, text }) => ({
       name: `door: «${code.trim()}» ${word}`,
-      table: "door",
+      ...{ table: "door", command: "all" },
       wrong: right.replace(lines.join("\n"), lines.with(nth, text).join("\n")),
       right,
     }))

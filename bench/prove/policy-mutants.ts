@@ -11,7 +11,7 @@ import {
 import { openTestDb } from "#db/testing/open-test-db.ts"
 import { worldOf } from "#db/testing/random-world.ts"
 import { giveClock, nowOf, type Stand, standWorld, turnTo } from "#db/testing/stand-world.ts"
-import { firstDifference } from "#db/testing/three-voices.ts"
+import { firstBeyondAsked, firstDifference } from "#db/testing/three-voices.ts"
 import { firstWrongWrite } from "#db/testing/wrong-write.ts"
 import { closePools, openPools } from "#server/api/pools.ts"
 import { type Category, categories } from "#server/domain/consent/category.ts"
@@ -21,7 +21,7 @@ import { type Mutant, makeMutants } from "./make-mutants.ts"
 
 /** In the short form, every so manyth mutant. */
 const shortStep = 24
-const worldsEach = 40
+const worldsEach = 80
 
 /** Worlds that stand ready, by the table that they are about. Two of a pair share people. */
 type Meeting = { stands: Stand[]; t: number }
@@ -41,12 +41,12 @@ export const policyMutants: Figure = {
       const meetings = await standMeetings(root, effort)
       const all = makeMutants()
       const chosen = effort.long ? all : all.filter((_, nth) => (nth + effort.seed) % shortStep === 0)
-      const survivors: Mutant[] = []
-      for (const mutant of chosen) if (!(await isKilled(root, mutant, gate, meetings))) survivors.push(mutant)
-      const told = survivors.filter((mutant) => whyEqual(mutant) === null).map(({ name }) => name)
-      const killed = chosen.length - survivors.length
+      const asked = chosen.filter((mutant) => whyEqual(mutant) === null)
+      const told: string[] = []
+      for (const mutant of asked) if (!(await isKilled(root, mutant, gate, meetings))) told.push(mutant.name)
+      const killed = asked.length - told.length
       return {
-        reached: `${killed} of ${chosen.length} killed, ${survivors.length - told.length} argued`,
+        reached: `${killed} of ${chosen.length} killed, ${chosen.length - asked.length} argued, ${told.length} survive`,
         passed: chosen.length >= 40 && told.length === 0,
         told,
       }
@@ -119,17 +119,19 @@ async function isNoticedAtGate(root: pg.Client, { table }: Mutant, gate: GateSta
 
 async function isNoticedInWorlds(
   root: pg.Client,
-  { table }: Mutant,
+  { table, command }: Mutant,
   meetings: Map<string, Meeting[]>,
 ): Promise<boolean> {
   const list = about(table, meetings)
-  for (const { stands, t } of list) {
-    await turnTo(root, t)
-    if (await firstDifference(stands, t).catch(() => "an error")) return true
-  }
-  for (const { stands, t } of list) {
-    await turnTo(root, t)
-    if (await firstWrongWrite(stands, t).catch(() => "an error")) return true
+  const looks = [
+    ...(command === "select" || command === "all" ? [firstDifference, firstBeyondAsked] : []),
+    ...(command === "select" ? [] : [firstWrongWrite]),
+  ]
+  for (const look of looks) {
+    for (const { stands, t } of list) {
+      await turnTo(root, t)
+      if (await look(stands, t).catch(() => "an error")) return true
+    }
   }
   return false
 }

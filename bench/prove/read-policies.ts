@@ -7,6 +7,7 @@ export type Policy = {
   file: string
   name: string
   table: string
+  command: string
   /** The whole statement, without the semicolon. */
   statement: string
   /** Each `using (...)` and `with check (...)`: where its inside begins and ends in the statement. */
@@ -20,11 +21,12 @@ export function readPolicies(): Policy[] {
   return readdirSync(folder)
     .filter((file) => file !== "door.sql" && file !== "outside.sql")
     .flatMap((file) =>
-      [...policyText(file).matchAll(/create policy (\w+) on (\w+) for [^;]+? to app_runtime[^;]*/g)].map(
-        ([statement, name = "", table = ""]) => ({
+      [...policyText(file).matchAll(/create policy (\w+) on (\w+) for (\w+) to app_runtime[^;]*/g)].map(
+        ([statement, name = "", table = "", command = ""]) => ({
           file,
           name,
           table,
+          command,
           statement,
           conditions: conditionsOf(statement),
         }),

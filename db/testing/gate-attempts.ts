@@ -40,7 +40,7 @@ const gateWorld: World = {
   after: gateHour,
 }
 
-export type GateStand = Stand & { stranger: string; invitation: string; hold: string }
+export type GateStand = Stand & { stranger: string; hold: string; links: ReadonlyMap<string, string> }
 
 /** The same world with something in each ledger, so that there is something to find. */
 export async function standGate(root: pg.Client): Promise<GateStand> {
@@ -54,7 +54,8 @@ export async function standGate(root: pg.Client): Promise<GateStand> {
     insert into safety_hold values ('${circle}', '${hold}', '${okafor}', '2026-01-01', null);
     insert into invitation (circle_id, id, inviter_id, inviter_name, invitee_name, role, address, token_hash, words_hash, created_at, expires_at)
       values ('${circle}', '${invitation}', '${amara}', 'Amara', 'Lind', 'clinician', '', '${invitation}', '', now(), now())`)
-  return { ...stand, stranger, invitation, hold }
+  const { rows } = await root.query("select person_id, id from relationship where circle_id = $1", [circle])
+  return { ...stand, stranger, hold, links: new Map(rows.map((row) => [row.person_id, row.id])) }
 }
 
 type Who = Person | "stranger"
@@ -120,10 +121,8 @@ export function gateReads({ ids }: GateStand): Attempt[] {
 }
 
 /** Writes by which somebody could let themselves see more, or leave a false trace. */
-export function gateWrites({ ids, stranger, hold }: GateStand): Attempt[] {
+export function gateWrites({ ids, stranger, hold, links }: GateStand): Attempt[] {
   const { circle, amara, okafor, lind, jo, sam } = ids
-  const link = (person: string) =>
-    sql`(select id from relationship where circle_id = ${circle} and person_id = ${person})`
   const give = (
     owner: string,
     viewer: string,
@@ -133,7 +132,7 @@ export function gateWrites({ ids, stranger, hold }: GateStand): Attempt[] {
     ended = sql`null`,
   ) =>
     sql`insert into consent_grant (circle_id, id, owner_id, viewer_id, viewer_kind, relationship_id, category, purpose, valid_from, ended_at, wording_version, wording_hash)
-      values (${circle}, gen_random_uuid(), ${owner}, ${viewer}, ${kind}, ${link(viewer)}, ${category}, 'care', ${from}, ${ended}, '1', 'x')`
+      values (${circle}, gen_random_uuid(), ${owner}, ${viewer}, ${kind}, ${links.get(viewer)}, ${category}, 'care', ${from}, ${ended}, '1', 'x')`
   const end = (viewer: string, category: string, mode = "hide", at = now) =>
     sql`update consent_grant set ended_at = ${at}, end_mode = ${mode} where circle_id = ${circle} and viewer_id = ${viewer} and category = ${category}`
   const change = (person: string, what: SQL) =>
@@ -159,7 +158,9 @@ export function gateWrites({ ids, stranger, hold }: GateStand): Attempt[] {
     ["amara", "mine", "lets Jo see like a clinician", give(amara, jo, "clinician", "notes"), 0],
     ["okafor", "caseload", "takes a grant", give(amara, okafor, "clinician", "notes"), 0],
     ["jo", "ours", "takes a grant", give(amara, jo, "partner", "goals"), 0],
-    ["stranger", "caseload", "takes a grant", give(amara, okafor, "clinician", "notes"), 0],
+    ["stranger", "caseload", "gives a grant of hers", give(amara, okafor, "clinician", "notes"), 0],
+    ["jo", "ours", "gives a grant of hers", give(amara, okafor, "clinician", "notes"), 0],
+    ["okafor", "caseload", "lets Jo see more", give(amara, jo, "partner", "goals"), 0],
     ["jo", "ours", "lets Okafor see Jo's reflections", give(jo, okafor, "clinician", "reflection"), 1],
     ["amara", "mine", "stops", end(okafor, "ratings"), 1],
     ["amara", "mine", "stops tomorrow", end(okafor, "ratings", "hide", sql`app.at() + interval '1 day'`), 0],

@@ -21,10 +21,10 @@ export const oracleKindOf = (person: Person): OracleKind => (person === "amara" 
 const rooms: Record<OracleKind, Room> = { patient: "mine", clinician: "caseload", partner: "ours" }
 export const roomOf = (person: Person): Room => rooms[oracleKindOf(person)]
 
-/** Every id that an account gets in one of its rooms, asking for everything there is. */
-async function seen(account: string, room: Room): Promise<string[]> {
+/** Every id that an account gets in one of its rooms, asking for everything there is, or for some of it. */
+async function seen(account: string, room: Room, read: readonly Asked[] = everything): Promise<string[]> {
   const actor = { userId: account as UserId } // an invented account's id
-  const scope = { room, circle: "all", read: everything, operation: "property" } as const
+  const scope = { room, circle: "all", read, operation: "property" } as const
   return withViewer(actor, scope, async (tx) => {
     const rows = await Promise.all([
       ...categories.map((category: Category) =>
@@ -36,6 +36,25 @@ async function seen(account: string, room: Room): Promise<string[]> {
   })
 }
 const everything = [...categories, "exchange"] as const
+type Asked = (typeof everything)[number]
+
+/** A transaction that asks for one category gets that and no other, whatever is granted. */
+export async function firstBeyondAsked(stands: readonly Stand[], t: number): Promise<string | null> {
+  for (const { w, ids, rowIds } of stands) {
+    for (const viewer of people) {
+      const kind = oracleKindOf(viewer)
+      for (const asked of everything) {
+        const got = new Set(await seen(ids[viewer], roomOf(viewer), [asked]))
+        for (const [place, row] of w.rows.entries()) {
+          const may = row.category === asked && oracleMay(judgeOf(w), viewer, kind, row, t)
+          if (got.has(rowIds[place] ?? "") !== may)
+            return `${viewer} asks for ${asked} and ${may ? "lacks" : "gets"} ${JSON.stringify(row)}`
+        }
+      }
+    }
+  }
+  return null
+}
 
 /**
  * Who sees what in worlds that stand, at one instant: row-level security, the judge, and the explanation. Worlds may

@@ -55,9 +55,31 @@ const forgeries = (ids: Ids, row: Row, elsewhere: string): [string, ReturnType<t
 export async function firstWrongWrite(stands: readonly Stand[], t: number): Promise<string | null> {
   for (const stand of stands) {
     for (const writer of people) {
-      const wrong = await wrongWriteOf(writer, stand, stands, t)
+      const wrong = (await wrongWriteOf(writer, stand, stands, t)) ?? (await beyondAsked(writer, stand))
       if (wrong) return `${writer} ${wrong}`
     }
+  }
+  return null
+}
+
+/** A transaction that is to write one category writes no other. */
+async function beyondAsked(writer: Person, { w, ids }: Stand): Promise<string | null> {
+  const actor = { userId: ids[writer] as UserId } // as below
+  for (const category of new Set(w.rows.map((row) => row.category))) {
+    const write = [...categories, "exchange" as const].filter((other) => other !== category)
+    const scope = {
+      room: roomOf(writer),
+      circle: ids.circle as CircleId,
+      write,
+      operation: "property",
+    } as const
+    const wrong = await withViewer(actor, scope, async (tx) => {
+      for (const owner of new Set<Person>(["amara", writer]))
+        if (await isTaken(tx, add(ids, { category, owner, author: writer }, now)))
+          return `adds to ${category} without having asked`
+      return null
+    })
+    if (wrong) return wrong
   }
   return null
 }
