@@ -4,6 +4,7 @@ import { entryTables } from "#db/schema/category-table.ts"
 import { accessEntry, consentEvent, consentGrant, consentWording } from "#db/schema/consent.ts"
 import { exchangeEntry } from "#db/schema/entry.ts"
 import { draft } from "#db/schema/practice.ts"
+import { toldTo } from "../sensate-focus/queries.ts"
 import type { Readable, ViewerTx } from "../viewer.ts"
 
 /** Rows that are written out in one transaction, before it is asked anew whether they still may be. */
@@ -35,7 +36,13 @@ export function entriesPage<R extends Exclude<Readable, "adherence">>(
   return tx.db
     .select()
     .from(table)
-    .where(and(beyond(table, after), onlyOwnAuthored ? eq(table.authorId, tx.viewerId) : undefined))
+    .where(
+      and(
+        beyond(table, after),
+        onlyOwnAuthored ? eq(table.authorId, tx.viewerId) : undefined,
+        category === "couple_plan" ? toldTo(tx.viewerId) : undefined,
+      ),
+    )
     .orderBy(asc(table.recordedAt), asc(table.id), asc(table.version))
     .limit(pageSize)
 }

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm"
+import { and, asc, desc, eq, isNotNull, isNull, notInArray, sql } from "drizzle-orm"
 import { displayName, relationship } from "#db/schema/care-circle.ts"
 import { coupleLogEntry, couplePlanEntry } from "#db/schema/entry.ts"
+import { termDefaults } from "#server/domain/sensate-focus/terms.ts"
 import type { ViewerTx } from "../viewer.ts"
 
 export type EventRow = typeof couplePlanEntry.$inferSelect
@@ -13,6 +14,20 @@ export const eventsOf = (tx: ViewerTx<"couple_plan">, circleId: string) =>
     .from(couplePlanEntry)
     .where(and(eq(couplePlanEntry.circleId, circleId), isNull(couplePlanEntry.toAt)))
     .orderBy(asc(couplePlanEntry.recordedAt), asc(couplePlanEntry.id))
+
+/** Answers that only their author reads: the other learns a mutual yes alone. */
+const toldToNobody = ["would_move_on", "not_yet", "ready_again", "took_back"]
+
+/**
+ * Which events may be told to this person at all, also in a copy of their data: all of their own, and of others' none
+ * that was answered unseen. A name under terms is told once it counts, so not in its night, nor when it was taken back.
+ */
+export const toldTo = (viewerId: string) => sql`(${couplePlanEntry.authorId} = ${viewerId}
+  or ${notInArray(couplePlanEntry.kind, [...toldToNobody, "signed"])}
+  or ${couplePlanEntry.kind} = 'signed' and ${couplePlanEntry.recordedAt} <= app.at() - make_interval(hours => ${termDefaults.coolOffHours})
+    and not exists (select from couple_plan_entry back where back.circle_id = ${couplePlanEntry.circleId}
+      and back.kind = 'took_back' and back.author_id = ${couplePlanEntry.authorId}
+      and back.fields ->> 'terms' = ${couplePlanEntry.fields} ->> 'terms'))`
 
 export const eventByClient = (tx: ViewerTx<"couple_plan">, circleId: string, clientId: string) =>
   tx.db

@@ -52,14 +52,6 @@ export const StoredEvent = z.discriminatedUnion("kind", [
 ])
 export type StoredEvent = z.infer<typeof StoredEvent>
 
-/** Answers that only their author reads, on a page or in a copy of one's data: the other learns a mutual yes alone. */
-export const toldToNobody: readonly StoredEvent["kind"][] = [
-  "would_move_on",
-  "not_yet",
-  "ready_again",
-  "took_back",
-]
-
 type Sealable = Pick<EventRow, "id" | "version" | "circleId" | "ownerId">
 
 const placeOf = (table: Place["table"], row: Sealable): Place => ({
