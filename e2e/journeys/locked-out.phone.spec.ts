@@ -1,0 +1,112 @@
+import { personas } from "#db/seed/personas.ts"
+import { expect, step, test } from "../fixtures/people.ts"
+import { isAwake, opens } from "../pages/browser.ts"
+import { signsInByMail } from "../pages/mail.ts"
+import { asksByHand } from "../pages/nothing-there.ts"
+import { goesToThePlayer, stops } from "../pages/session.ts"
+
+const toDrOkafor = `/patient/messages/${personas.okafor.id}`
+const words = "Half a thought, and then nobody was there."
+
+test("on a shared device Amara leaves a half-written message lying, and finds it again", async ({
+  somebody,
+}) => {
+  const amara = await somebody()
+  await signsInByMail(amara, "amara@example.org")
+  await amara.clock.install()
+  await opens(amara, toDrOkafor)
+  await step("She types, and goes away", async () => {
+    await amara.getByLabel("Write to Dr Okafor").fill(words)
+    await amara.clock.runFor(95_000)
+    await expect(amara.getByText("This page closes soon.")).toBeVisible()
+    await amara.clock.runFor(30_000)
+  })
+  await step("The page is empty, the sign-in is over, and the way back shows nothing", async () => {
+    await expect(amara).toHaveURL(/\/away$/)
+    await expect(amara.locator("body")).not.toContainText(/Amara|Okafor|Ownpace|thought/)
+    expect((await asksByHand(amara, "account.sessions", undefined)).status).toBe(401)
+    await amara.goBack()
+    await expect(amara).toHaveURL(/\/sign-in$/)
+    await expect(amara.locator("body")).not.toContainText(/Amara|Okafor|thought/)
+  })
+  await step("She signs in again, and her words are there", async () => {
+    const again = await somebody()
+    await signsInByMail(again, "amara@example.org")
+    await opens(again, toDrOkafor)
+    await expect(again.getByLabel("Write to Dr Okafor")).toHaveValue(words)
+    await again.getByLabel("Write to Dr Okafor").fill("")
+    await expect(again.getByText("You began this before.")).toBeVisible()
+  })
+})
+
+test("Amara's own page is covered after a while, waits while she practises, and a tap brings it back", async ({
+  signedIn,
+}) => {
+  const amara = await signedIn("amara")
+  const cover = amara.getByRole("dialog", { name: "This page is at rest" })
+  await amara.clock.install()
+  await opens(amara, toDrOkafor)
+  const message = amara.getByLabel("Write to Dr Okafor")
+  await step("Five minutes without a touch", async () => {
+    await message.fill(words)
+    await amara.clock.runFor(301_000)
+    await expect(cover).toBeVisible()
+    await expect(cover).not.toContainText(/Ownpace|Okafor/)
+  })
+  await step("A tap, and all is as it was", async () => {
+    await cover.getByRole("button").click()
+    await expect(cover).toBeHidden()
+    await expect(message).toHaveValue(words)
+    await message.fill("")
+  })
+  await step("A session runs for longer than that, and nothing covers it", async () => {
+    await opens(amara, "/patient/session/breathe")
+    await expect(amara.getByRole("button", { name: "Pause" })).toBeVisible()
+    await amara.clock.runFor(400_000)
+    await expect(cover).toBeHidden()
+    await amara.getByRole("button", { name: "Pause" }).click()
+    await amara.clock.runFor(301_000)
+    await expect(cover).toBeVisible()
+  })
+})
+
+test("Amara is locked out in the middle of a session's form, and loses nothing", async ({ signedIn }) => {
+  const amara = await signedIn("amara")
+  await step("She plays a session, and begins to write", async () => {
+    await goesToThePlayer(amara, { pain: 2, anxiety: 4 })
+    await stops(amara)
+    await amara.getByRole("textbox").first().fill(words)
+  })
+  const address = amara.url()
+  await step("Her sign-in is ended from another device, and Save says so", async () => {
+    expect((await asksByHand(amara, "account.signOut", undefined)).status).toBe(200)
+    await amara.getByRole("button", { name: "Save", exact: true }).click()
+    await expect(amara.getByText("You are signed out. What you typed is still on this page.")).toBeVisible()
+    await expect(amara.getByRole("textbox").first()).toHaveValue(words)
+  })
+  await step("She signs in again in this tab, and it is all there", async () => {
+    await opens(amara, "/demo/open/amara")
+    await opens(amara, address)
+    await expect(amara.getByText("This is what you wrote before. It is not saved yet.")).toBeVisible()
+    await expect(amara.getByRole("textbox").first()).toHaveValue(words)
+  })
+  await step("And on another device as well", async () => {
+    const phone = await signedIn("amara")
+    await opens(phone, address)
+    await expect(phone.getByRole("textbox").first()).toHaveValue(words)
+    await phone.getByRole("button", { name: "Let it go" }).click()
+    await expect(phone.getByText("First, 1 of 3")).toBeVisible()
+  })
+})
+
+test("a session goes on where it was after the page is loaded anew", async ({ signedIn }) => {
+  const mei = await signedIn("mei")
+  await mei.clock.install()
+  await opens(mei, "/patient/session/breathe")
+  await mei.clock.runFor(65_000)
+  await expect(mei.getByText(/^1:0/)).toBeVisible()
+  await mei.reload()
+  await isAwake(mei)
+  await expect(mei.getByText(/^1:[01]/)).toBeVisible()
+  await expect(mei.getByRole("button", { name: "Pause" })).toBeVisible()
+})
