@@ -1,6 +1,8 @@
 import { redirect } from "next/navigation"
+import { getTranslations } from "next-intl/server"
 import { SharingEmpty } from "#components/sharing/sharing-empty.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
+import { Link } from "#components/ui/link.tsx"
 import { Words } from "#components/ui/words.tsx"
 import { ask, requireSignIn } from "../../_trpc/server.ts"
 import { peopleLinks } from "./people-links.ts"
@@ -18,26 +20,34 @@ export default async function SharingPage({ searchParams }: { searchParams: Prom
   const wanted = (await searchParams).person
   const person = people.find((one) => one.relationshipId === wanted) ?? people[0]
   if (wanted && person?.relationshipId !== wanted) redirect("/patient/sharing")
+  const t = await getTranslations("care-circle.people")
   const { links, hrefOf } = await peopleLinks(people)
   return (
     <RoomShell room="mine" current="sharing" name={name ?? undefined}>
       {person && today ? (
-        <Words of={words}>
-          <Sharing
-            key={person.relationshipId}
-            people={links}
-            currentHref={hrefOf(person)}
-            person={person}
-            today={today}
-            isExact={isExact}
-            hold={hold}
-            cards={
-              <PersonCards cards={cards.filter((one) => one.relationshipId === person.relationshipId)} />
-            }
-          />
-        </Words>
+        <>
+          <Words of={words}>
+            <Sharing
+              key={person.relationshipId}
+              people={links}
+              currentHref={hrefOf(person)}
+              person={person}
+              today={today}
+              isExact={isExact}
+              hold={hold}
+              cards={
+                <PersonCards cards={cards.filter((one) => one.relationshipId === person.relationshipId)} />
+              }
+            />
+          </Words>
+          <p className="mt-4">
+            <Link className="quiet small inline-flex min-h-11 items-center" href="/patient/people">
+              {t("title")}
+            </Link>
+          </p>
+        </>
       ) : (
-        <SharingEmpty inviteHref="/patient/invite" />
+        <SharingEmpty inviteHref="/patient/people" />
       )}
     </RoomShell>
   )
