@@ -36,7 +36,7 @@ const signedIn: Record<string, string[]> = {
   caseload: ["list", "patient", "endOwnGrant", "preview"],
   planTemplate: ["list", "keep"],
   message: ["threads", "list", "send"],
-  reflection: ["mine", "mayKeep", "granted", "keep", "change", "remove", "bringBack"],
+  reflection: ["mine", "mayKeep", "granted", "previewGranted", "keep", "change", "remove", "bringBack"],
   sensateFocus: [
     "together",
     "proposeTerms",
@@ -48,6 +48,7 @@ const signedIn: Record<string, string[]> = {
     "stepBack",
     "decideAsTwo",
     "atDesk",
+    "previewDesk",
     "sayAtDesk",
     "proposeTime",
     "answerTime",

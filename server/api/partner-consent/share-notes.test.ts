@@ -9,6 +9,7 @@ import { readPatient } from "../caseload/read-patient.ts"
 import { NeedsProof, NotFound } from "../errors.ts"
 import { keepReflection } from "../reflection/keep-reflection.ts"
 import { listGranted } from "../reflection/list-granted.ts"
+import { previewGranted } from "../reflection/preview-granted.ts"
 import { leavePair } from "../sensate-focus/leave-pair.ts"
 import { readOwnLooks } from "./read-own-looks.ts"
 import { readOwnSharing } from "./read-own-sharing.ts"
@@ -83,16 +84,20 @@ describe("Jo's own notes", () => {
 
   it("are no part of Amara's: not by seeing as Dr Okafor, not in what she is told", async () => {
     const seesAs = () =>
-      previewPatient(as("amara"), {
-        relationshipId: amaraOkafor as never,
-        name: "Amara",
-        zone: "Europe/London",
-      })
+      Promise.all([
+        previewGranted(as("amara"), amaraOkafor),
+        previewPatient(as("amara"), {
+          relationshipId: amaraOkafor as never,
+          name: "Amara",
+          zone: "Europe/London",
+        }),
+      ])
     const before = JSON.stringify(await seesAs())
     await shareNotes(as("jo"), amaraOkafor)
     await note("jo", "Jo's")
     await reads("okafor")
     expect(JSON.stringify(await seesAs())).toBe(before)
+    expect(before).toMatch(/^\[\[\],/)
     for (const table of ["consent_event", "access_entry", "consent_grant"]) {
       expect(await two.query(`select distinct owner_id from ${table}`)).toEqual([
         { owner_id: personas.jo.id },

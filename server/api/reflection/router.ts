@@ -6,8 +6,9 @@ import { keepReflection } from "./keep-reflection.ts"
 import { listGranted } from "./list-granted.ts"
 import { listReflections } from "./list-reflections.ts"
 import { mayKeep } from "./may-keep.ts"
+import { previewGranted } from "./preview-granted.ts"
 import { removeReflection } from "./remove-reflection.ts"
-import { BringBack, Change, InRoom, Keep, OfCircle, Remove } from "./schema.ts"
+import { BringBack, Change, InRoom, Keep, OfCircle, Remove, SeeAs } from "./schema.ts"
 
 export const reflectionRouter = router({
   mine: signedIn.input(InRoom).query(({ ctx, input }) => listReflections(ctx.actor, input.room)),
@@ -16,6 +17,9 @@ export const reflectionRouter = router({
   granted: signedIn
     .input(OfCircle)
     .query(({ ctx, input }) => listGranted(ctx.actor, input.circleId as CircleId)),
+  previewGranted: signedIn
+    .input(SeeAs)
+    .query(({ ctx, input }) => previewGranted(ctx.actor, input.relationshipId)),
   keep: signedIn.input(Keep).mutation(({ ctx, input }) => keepReflection(ctx.actor, input)),
   change: signedIn.input(Change).mutation(({ ctx, input }) => changeReflection(ctx.actor, input)),
   bringBack: signedIn.input(BringBack).mutation(({ ctx, input }) => bringBackReflection(ctx.actor, input)),

@@ -25,6 +25,7 @@ export const Change = InRoom.extend({
 
 export const BringBack = InRoom.extend({ clientId, id: z.uuid("check_this") })
 
+export const SeeAs = z.object({ relationshipId: z.uuid("check_this") })
 export const OfCircle = z.object({ circleId: z.uuid("check_this") })
 
 export const Remove = InRoom.extend({ id: z.uuid("check_this") })

@@ -16,11 +16,16 @@ export async function lookAtDesk(actor: Actor, circleId: CircleId) {
     onlyGranted: true,
     operation: "the plan for two",
   } as const
-  return withViewer(actor, scope, async (tx) => {
+  return withViewer(actor, scope, (tx) => {
     if (!tx.circleOwnerId) throw new NotFound("not in this clinician's care")
-    const found = tx.granted.has("couple_plan") ? await standingAtDesk(tx, circleId) : null
-    return found && presentAtDesk(found.standing, found.partnerName)
+    return drawAtDesk(tx, circleId)
   })
+}
+
+/** The block within a transaction, of the clinician or of the owner who looks through their eyes. */
+export async function drawAtDesk(tx: ViewerTx<"couple_plan">, circleId: CircleId) {
+  const found = tx.granted.has("couple_plan") ? await standingAtDesk(tx, circleId) : null
+  return found && presentAtDesk(found.standing, found.partnerName)
 }
 
 /** Where the two stand, as this clinician may see it; null without a partner. */

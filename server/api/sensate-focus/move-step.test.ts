@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { circles, type Persona } from "#db/seed/personas.ts"
+import { circles, type Persona, relationships } from "#db/seed/personas.ts"
 import { agree, answer, answerNext, asTwo, goBack, look, pause, suggest } from "#db/testing/couple-says.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { whatIsThere } from "#server/live/what-is-there.ts"
 import { NotAccepted, NotFound, StaleVersion } from "../errors.ts"
 import { lookAtDesk } from "./look-at-desk.ts"
+import { previewDesk } from "./preview-desk.ts"
 import { sayAtDesk } from "./say-at-desk.ts"
 
 let two: Awaited<ReturnType<typeof openTwo>>
@@ -149,6 +150,19 @@ describe("Dr Okafor, where Amara shares the plan for two", () => {
     await says({ says: "would_move_on", to: "genital" })
     await two.itIs("2026-10-22T10:00:02Z")
     expect(await step("jo")).toMatchObject({ now: "genital", withTherapist: false })
+  })
+
+  it("is seen through by Amara, without anybody's answer", async () => {
+    const seen = () => previewDesk(as("amara"), relationships.amaraOkafor)
+    await says(asked)
+    const before = JSON.stringify(await seen())
+    expect(JSON.parse(before)).toMatchObject({ partnerName: "Jo", isAsked: true, bothWould: false })
+    await answerNext("amara", "genital")
+    await answerNext("jo", "genital")
+    await says({ says: "would_move_on", to: "genital" })
+    expect(JSON.stringify(await seen())).toBe(before)
+    expect(await previewDesk(as("amara"), relationships.amaraLind)).toBeNull()
+    await expect(previewDesk(as("jo"), relationships.amaraOkafor)).rejects.toThrow(NotFound)
   })
 
   it("is let out of it by Amara, and not by Jo", async () => {

@@ -8,6 +8,7 @@ import { lookAtDesk } from "./look-at-desk.ts"
 import { lookTogether } from "./look-together.ts"
 import { answerStep, decideAsTwo, stepBack } from "./move-step.ts"
 import { goOnTogether, pauseTogether } from "./pause-together.ts"
+import { previewDesk } from "./preview-desk.ts"
 import { previewTogether } from "./preview-together.ts"
 import { proposeTerms } from "./propose-terms.ts"
 import { answerTime, proposeTime } from "./propose-time.ts"
@@ -24,6 +25,7 @@ import {
   ProposeTerms,
   ProposeTime,
   SayAtDesk,
+  SeeAsDesk,
   StepBack,
   TellPartner,
 } from "./schema.ts"
@@ -43,6 +45,9 @@ export const sensateFocusRouter = router({
   atDesk: signedIn
     .input(LookAtDesk)
     .query(({ ctx, input }) => lookAtDesk(ctx.actor, input.circleId as CircleId)),
+  previewDesk: signedIn
+    .input(SeeAsDesk)
+    .query(({ ctx, input }) => previewDesk(ctx.actor, input.relationshipId)),
   sayAtDesk: signedIn.input(SayAtDesk).mutation(({ ctx, input }) => sayAtDesk(ctx.actor, input)),
   proposeTime: signedIn.input(ProposeTime).mutation(({ ctx, input }) => proposeTime(ctx.actor, input)),
   answerTime: signedIn.input(AnswerTime).mutation(({ ctx, input }) => answerTime(ctx.actor, input)),

@@ -42,6 +42,7 @@ export const AnswerStep = Act.extend({ to: stage, answer: z.enum(["yes", "not_ye
 export const StepBack = Act.extend({ to: stage })
 
 const AtDesk = z.object({ circleId: id, clientId: id })
+export const SeeAsDesk = z.object({ relationshipId: id })
 export const LookAtDesk = AtDesk.pick({ circleId: true })
 /** The therapist's part: whether they are asked, their answer, and a pause. */
 export const SayAtDesk = z.discriminatedUnion("says", [

@@ -16,6 +16,30 @@ export async function ForTwo({ circleId, patientName, until }: Of) {
   )
 }
 
+/** The same block as the patient sees it through the clinician's eyes. */
+export async function ForTwoAs({
+  relationshipId,
+  patientName,
+}: {
+  relationshipId: string
+  patientName: string
+}) {
+  const found = await ask((api) => api.sensateFocus.previewDesk({ relationshipId }))
+  return (
+    found && (
+      <Words of={["sensate-focus", "consent", "together", "submission", "trouble"]}>
+        <SayForTwo circleId="" patientName={patientName} found={found} />
+      </Words>
+    )
+  )
+}
+
+/** Her own notes, where this clinician reads them. */
+export async function NotesAs({ relationshipId }: { relationshipId: string }) {
+  const granted = await ask((api) => api.reflection.previewGranted({ relationshipId }))
+  return granted.map((one) => <GrantedNotes key={one.of} {...one} />)
+}
+
 /** The notes of each of the two who lets this clinician read them. */
 export async function NotesOfTwo({ circleId }: { circleId: string }) {
   const granted = await ask((api) => api.reflection.granted({ circleId }))

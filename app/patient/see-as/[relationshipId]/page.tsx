@@ -10,6 +10,7 @@ import { ShownAs } from "../../../_together/shown.tsx"
 import { TogetherRoom } from "../../../_together/together-room.tsx"
 import { togetherWords } from "../../../_together/words.ts"
 import { ask, requireSignIn } from "../../../_trpc/server.ts"
+import { ForTwoAs, NotesAs } from "../../../clinician/patients/[circleId]/for-two.tsx"
 import { GrantedChart } from "../../../clinician/patients/[circleId]/granted-chart.tsx"
 import { Patient } from "../../../clinician/patients/[circleId]/patient.tsx"
 
@@ -58,8 +59,15 @@ async function AsClinician({ relationshipId }: { relationshipId: string }) {
   const { page } = await ask((api) => api.caseload.preview({ relationshipId }))
   const isDrawn = page.granted.steps || page.granted.ratings
   return (
-    <Words of={deskWords}>
-      <Patient page={page} chart={isDrawn && page.sessions?.length ? <GrantedChart page={page} /> : null} />
-    </Words>
+    <>
+      <Words of={deskWords}>
+        <Patient
+          page={page}
+          chart={isDrawn && page.sessions?.length ? <GrantedChart page={page} /> : null}
+          forTwo={<ForTwoAs relationshipId={relationshipId} patientName={page.name} />}
+        />
+      </Words>
+      <NotesAs relationshipId={relationshipId} />
+    </>
   )
 }
