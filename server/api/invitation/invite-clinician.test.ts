@@ -10,6 +10,7 @@ import { unseal } from "#server/crypto/seal.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
 import { Letter } from "#server/mail/letter.ts"
 import { letterPlace } from "#server/mail/post.ts"
+import { troubleOf } from "../answer.ts"
 import { makeContext } from "../context.ts"
 import { authPool, closePools, openPools } from "../pools.ts"
 import { callerFor } from "../root.ts"
@@ -138,4 +139,25 @@ it("keeps a clinician who is there already as they are", async () => {
   const ruiz = (await as("amara").careCircle.people()).filter(({ name }) => name === "Dr Ruiz")
   expect(ruiz).toHaveLength(1)
   expect((await as("ruiz").caseload.list()).people.find(({ name }) => name === "Amara")?.shares).toEqual([])
+})
+
+it("lets Amara have one partner at a time, and says so; nothing of the second is begun", async () => {
+  const { id, words } = await as("amara").invitation.invite({
+    kind: "partner",
+    name: "Kit",
+    email: "kit@example.org",
+    clientId: crypto.randomUUID(),
+  })
+  const token = (await lastLink()).split("/").at(-1) ?? ""
+  await as("sam").invitation.accept({ token, words, name: "Kit" })
+  const refused = await as("amara")
+    .invitation.confirmPartner({ id, categories: ["couple_plan"] })
+    .then(
+      () => null,
+      (thrown: unknown) => troubleOf(thrown),
+    )
+  expect(refused).toMatchObject({ code: "not_accepted", fields: { form: "one_partner" } })
+  expect((await as("amara").invitation.mine()).find((one) => one.id === id)).toMatchObject({
+    canConfirm: true,
+  })
 })

@@ -5,7 +5,7 @@ import type { Relationship } from "#server/domain/care-circle/relationship.ts"
 import type { RelationshipKind } from "#server/domain/consent/category.ts"
 import { addCircle, addName, addRelationship, ownCircle, relationshipsOf } from "../care-circle/queries.ts"
 import { grantCategory } from "../consent/grant-category.ts"
-import { NotFound } from "../errors.ts"
+import { NotAccepted, NotFound } from "../errors.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { invitationById, settle } from "./queries.ts"
 import type { Settle } from "./schema.ts"
@@ -79,7 +79,9 @@ async function beside(
 ): Promise<void> {
   // Somebody who is there already stays as they are; sharing more is for the Sharing page, with all that it asks.
   const people = await relationshipsOf(tx)
-  if (people.some(({ relationship: one }) => one.personId === personId && one.kind === kind)) return
+  const alike = people.filter(({ relationship: one }) => one.kind === kind)
+  if (alike.some(({ relationship: one }) => one.personId === personId)) return
+  if (kind === "partner" && alike.length > 0) throw new NotAccepted({ form: "one_partner" })
   const id = crypto.randomUUID()
   await addRelationship(tx, { circleId, id, ownerId: tx.viewerId, personId, kind, confirmedAt })
   await addName(tx, circleId, personId, name)
