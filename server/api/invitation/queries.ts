@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
-import { account, signInSession } from "#db/schema/auth.ts"
+import { account } from "#db/schema/auth.ts"
 import { invitation, relationship } from "#db/schema/care-circle.ts"
 import { practiceMember } from "#db/schema/practice.ts"
 import { authPool } from "../pools.ts"
