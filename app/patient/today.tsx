@@ -46,10 +46,11 @@ export function Today({ page, viewers }: TodayProps) {
   return (
     <TodayPage
       day={day}
-      items={page.items.map(({ item, state, rung }) => ({
+      items={page.items.map(({ item, state, rung, isHeld }) => ({
         item,
         state,
         rung: rung ?? undefined,
+        isHeld,
         beginHref: `/patient/session/${encodeURIComponent(item.id)}`,
       }))}
       nextDay={page.nextDay}
@@ -57,6 +58,7 @@ export function Today({ page, viewers }: TodayProps) {
       viewers={viewers}
       sharingHref={sharingHref}
       offline={isOffline}
+      unsavedHref={page.unsaved ? `/patient/session/${encodeURIComponent(page.unsaved)}` : undefined}
       offer={page.offer && <WaitingOffer offer={page.offer} />}
       letter={
         page.letter

@@ -20,6 +20,8 @@ export type TodayItem = {
   beginHref: string
   /** The patient's own word for the trainer of this session. */
   rung?: string
+  /** It waits until somebody has looked; its page says why. */
+  isHeld?: boolean
 }
 
 export type TodayItemProps = TodayItem & {
@@ -30,7 +32,16 @@ export type TodayItemProps = TodayItem & {
   onBringBack: () => void
 }
 
-export function TodayItemView({ item, state, beginHref, rung, first, folded, ...on }: TodayItemProps) {
+export function TodayItemView({
+  item,
+  state,
+  beginHref,
+  rung,
+  isHeld,
+  first,
+  folded,
+  ...on
+}: TodayItemProps) {
   const t = useTranslations("today")
   const plan = usePlanWords()
   const detailOf = useItemDetail()
@@ -66,7 +77,7 @@ export function TodayItemView({ item, state, beginHref, rung, first, folded, ...
           </p>
         )}
         <h2 id={`item-${item.id}`}>{plan.title(item)}</h2>
-        <ItemDetail state={state} detail={detailOf(item, rung)} />
+        <ItemDetail state={state} detail={isHeld ? t("held") : detailOf(item, rung)} />
       </div>
       {folded && state.kind === "open" ? (
         <details className="full">

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { type Viewer, VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { Answer } from "#components/ui/answer.tsx"
+import { Link } from "#components/ui/link.tsx"
 import { plainDay } from "#components/ui/plain-day.ts"
 import { State } from "#components/ui/state.tsx"
 import { Toast, type ToastProps } from "#components/ui/toast.tsx"
@@ -23,6 +24,8 @@ export type TodayPageProps = {
   viewers: Viewer[]
   sharingHref: string
   offline?: boolean
+  /** A session that was played and not saved yet. */
+  unsavedHref?: string
   toast?: ToastProps
   onLeaveItem: (itemId: string) => void
   onBringBack: (itemId: string) => void
@@ -53,6 +56,11 @@ export function TodayPage(page: TodayPageProps) {
         <State icon="offline" title={t("offline.title")}>
           <p>{t("offline.text")}</p>
         </State>
+      )}
+      {page.unsavedHref && (
+        <p className="mbe-4" role="status">
+          {t("unsaved")} <Link href={page.unsavedHref}>{t("unsavedGo")}</Link>
+        </p>
       )}
       {page.offer && (
         <section className="block offer" aria-labelledby="offer">

@@ -7,8 +7,11 @@ import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import type { SessionLog } from "#server/domain/session-log/session-log.ts"
 import { offerPlan } from "../care-plan/offer-plan.ts"
 import { readMyOffers } from "../care-plan/read-my-offer.ts"
+import { dropDraft, keepDraft } from "../draft/keep-draft.ts"
 import { NotFound } from "../errors.ts"
 import { closePools, openPools } from "../pools.ts"
+import { stateExamined } from "../safety/clear-concern.ts"
+import { reportConcern } from "../safety/report-concern.ts"
 import { logSession } from "../session-log/log-session.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { bringBack, chooseRung, endRest, leaveItem, restToday } from "./mark-day.ts"
@@ -126,6 +129,27 @@ it("lets anybody with a circle breathe, plan or none, and finds no session of tw
   expect((await openSession(as("noor"), "breathe", zone)).isOfPlan).toBe(false)
   await expect(openSession(as("amara"), "sensate-focus", zone)).rejects.toThrow(NotFound)
   await expect(openSession(as("noor"), "trainer", zone)).rejects.toThrow(NotFound)
+})
+
+it("holds the trainer after a yes, and nothing else; Amara's own word opens it again", async () => {
+  const isHeld = async () =>
+    (await openToday(as("amara"), zone)).items.filter((one) => one.isHeld).map(({ item }) => item.id)
+  const lock = await reportConcern(as("amara"), { clientId: crypto.randomUUID(), question: "wound" }, zone)
+  expect(await isHeld()).toEqual(["trainer"])
+  expect((await openSession(as("amara"), "trainer", zone)).held).toMatchObject({ questions: ["wound"] })
+  expect((await openSession(as("amara"), "breathe", zone)).held).toBeNull()
+  const examined = { concernId: lock?.concernId ?? "", examinedBy: "Dr Hart", examinedOn: lock?.since ?? "" }
+  await stateExamined(as("amara"), { clientId: crypto.randomUUID(), ...examined }, zone)
+  expect(await isHeld()).toEqual([])
+})
+
+it("says that Amara began to write about a session, until that is sent or let go", async () => {
+  const place = { room: "mine", what: "session/trainer" } as const
+  await keepDraft(as("amara"), place, "{}")
+  await keepDraft(as("amara"), { room: "mine", what: "player/breathe" }, "{}")
+  expect((await openToday(as("amara"), zone)).unsaved).toBe("trainer")
+  await dropDraft(as("amara"), place)
+  expect((await openToday(as("amara"), zone)).unsaved).toBeNull()
 })
 
 it("draws ten weeks with one of rest, and every size that was used", async () => {

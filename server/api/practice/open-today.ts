@@ -10,10 +10,12 @@ import { NotFound } from "../errors.ts"
 import { meetingRows } from "../meeting/queries.ts"
 import { nextWithEach } from "../meeting/read-my-meetings.ts"
 import { openMessage } from "../message/seal-message.ts"
+import { lockOf } from "../safety/present.ts"
+import { safetyRows } from "../safety/queries.ts"
 import { mySessions } from "../session-log/list-sessions.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { presentToday } from "./present.ts"
-import { newestNote } from "./queries.ts"
+import { newestNote, unsavedSessions } from "./queries.ts"
 import { ladderSessions, readMoves, readPractice } from "./read-practice.ts"
 
 /** Days that a page of the day looks back, for what was done this week and where the person is on the ladder. */
@@ -28,6 +30,7 @@ const reads = [
   "trainer_step",
   "ratings",
   "notes",
+  "medical",
 ] as const
 
 /** The page of the day: what is on, what was left or done, an offer that waits, and a note. */
@@ -39,7 +42,7 @@ export async function openToday(actor: Actor, zone: string) {
     const today = tx.now.toZonedDateTimeISO(zone).toPlainDate()
     const since = today.subtract({ days: daysBack }).toString()
     const key = await findDataKey(tx.db, circle, tx.viewerId)
-    const [mine, offers, sessions, beside, note, moves, meetings] = await Promise.all([
+    const [mine, offers, sessions, beside, note, moves, meetings, unsaved, safety] = await Promise.all([
       readMyPlan(tx, key),
       readMyOffers(tx, circle, zone),
       mySessions(tx, since, today.toString()),
@@ -47,6 +50,8 @@ export async function openToday(actor: Actor, zone: string) {
       findNote(tx, zone),
       readMoves(tx),
       meetingRows(tx, circle),
+      unsavedSessions(tx, circle),
+      safetyRows(tx, tx.viewerId),
     ])
     const practice = await readPractice(tx, sessions, since)
     const names = new Map(beside.map(({ relationship, name }) => [relationship.personId, name ?? ""]))
@@ -61,6 +66,8 @@ export async function openToday(actor: Actor, zone: string) {
       rung: plan?.ladder
         ? (placeOnLadder(plan.ladder, ladderSessions(sessions), moves)?.label ?? null)
         : null,
+      unsaved,
+      isHeld: lockOf(safety) !== null,
       sessions: sessions.filter(({ performedOn }) => performedOn === today.toString()),
       // What somebody offered who has left since waits for no answer.
       offers: { ...offers, waiting: names.has(offers.waiting?.authorId ?? "") ? offers.waiting : null },

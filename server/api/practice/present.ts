@@ -1,4 +1,5 @@
 import type { CarePlan, PlanItem } from "#server/domain/care-plan/plan.ts"
+import { asksQuickCheck } from "#server/domain/safety/quick-check.ts"
 import type { Day } from "#server/domain/schedule/day-of.ts"
 import type { MyOffers } from "../care-plan/read-my-offer.ts"
 import type { KeptSession } from "../session-log/present.ts"
@@ -10,6 +11,10 @@ type Facts = {
   day: Day | null
   nextDay: Temporal.PlainDate | null
   rung: string | null
+  /** Items whose session was played and not saved yet. */
+  unsaved: readonly string[]
+  /** What goes inside waits until somebody has looked. */
+  isHeld: boolean
   /** Of today. */
   sessions: readonly KeptSession[]
   offers: MyOffers
@@ -23,7 +28,7 @@ export type TodayState =
   | { kind: "left"; returnsOn: string | null }
   | { kind: "done"; minutes: number }
 
-export type TodaysItem = { item: PlanItem; state: TodayState; rung: string | null }
+export type TodaysItem = { item: PlanItem; state: TodayState; rung: string | null; isHeld: boolean }
 
 /** The page of the day as its owner reads it. */
 export function presentToday(facts: Facts) {
@@ -37,6 +42,7 @@ export function presentToday(facts: Facts) {
       ({ item, state, comesRound }): TodaysItem => ({
         item,
         rung: item.kind === "trainer" ? facts.rung : null,
+        isHeld: facts.isHeld && asksQuickCheck(item.kind),
         state:
           state === "done"
             ? { kind: "done", minutes: minutesOf(facts.sessions, item.id) }
@@ -45,6 +51,7 @@ export function presentToday(facts: Facts) {
               : { kind: "open" },
       }),
     ),
+    unsaved: facts.unsaved[0] ?? null,
     nextDay: facts.nextDay?.toString() ?? null,
     offer: waiting && {
       offerId: waiting.offerId,

@@ -68,6 +68,16 @@ export const dayChoices = (tx: ViewerTx, since: string) =>
     .from(draft)
     .where(and(eq(draft.ownerId, tx.viewerId), like(draft.place, "day/%"), gte(draft.place, `day/${since}`)))
 
+/** Sessions that were played and not saved yet: for which items. */
+export const unsavedSessions = async (tx: ViewerTx, circle: string): Promise<string[]> => {
+  const before = `writing/${circle}/mine/session/`
+  const rows = await tx.db
+    .select({ place: draft.place })
+    .from(draft)
+    .where(and(eq(draft.ownerId, tx.viewerId), like(draft.place, `${before}%`)))
+  return rows.map(({ place }) => place.slice(before.length))
+}
+
 /** The size that the person chose last, with the day: at most one. */
 export const chosenRung = (tx: ViewerTx) =>
   tx.db
