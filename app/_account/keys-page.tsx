@@ -22,10 +22,10 @@ export async function KeysPage({ room, isFirst }: { room: "mine" | "ours" | "cas
           hasCodes={factors.hasCodes}
           hasPaper={factors.hasPaper}
           email={address.email}
+          changes={<ChangeList changes={factors.changes.map((one) => ({ ...one, day: dayOf(one.at) }))} />}
           pending={pending && { ...pending, day: dayOf(pending.from) }}
         />
       </Words>
-      <ChangeList changes={factors.changes.map((one) => ({ ...one, day: dayOf(one.at) }))} />
     </RoomShell>
   )
 }

@@ -14,9 +14,14 @@ import { useProvenCall } from "../_proof/use-proven-call.tsx"
 import { useCall } from "../_trpc/use-call.ts"
 
 type KeysProps = Pick<AddressChangeProps, "email" | "pending"> &
-  Pick<PasskeyListProps, "passkeys"> & { isTitled: boolean; hasCodes: boolean; hasPaper: boolean }
+  Pick<PasskeyListProps, "passkeys"> & {
+    isTitled: boolean
+    hasCodes: boolean
+    hasPaper: boolean
+    changes: React.ReactNode
+  }
 
-export function Keys({ isTitled, passkeys, hasCodes, hasPaper, email, pending }: KeysProps) {
+export function Keys({ isTitled, passkeys, hasCodes, hasPaper, email, pending, changes }: KeysProps) {
   const t = useTranslations("keys")
   const call = useCall()
   const { provenCall, proof } = useProvenCall()
@@ -49,6 +54,7 @@ export function Keys({ isTitled, passkeys, hasCodes, hasPaper, email, pending }:
     router.refresh()
   }
 
+  // A page for the printer holds the code alone.
   if (paper) return <PaperSheet code={paper} onKept={keepPaper} />
   return (
     <>
@@ -78,6 +84,7 @@ export function Keys({ isTitled, passkeys, hasCodes, hasPaper, email, pending }:
         onAsk={async (wanted) => andLookAgain(await provenCall("address.ask", { email: wanted }))}
         onStop={async () => andLookAgain(await call("address.stopOwn", undefined))}
       />
+      {changes}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { choosesToShare } from "../fixtures/new-patient.ts"
 import { expect, step, test } from "../fixtures/people.ts"
-import { opens } from "../pages/browser.ts"
+import { isAwake, opens } from "../pages/browser.ts"
 import {
   acceptsTheInvitation,
   answersTheFirstQuestions,
@@ -8,7 +8,8 @@ import {
   invites,
   type Words,
 } from "../pages/invitation.ts"
-import { opensTheMailTo, signsInByMail } from "../pages/mail.ts"
+import { turnsOnCodes } from "../pages/keys.ts"
+import { opensTheMailTo, pressesTheMailedLink } from "../pages/mail.ts"
 
 test("Dr Okafor invites Rosa, who joins on her phone and chooses what is seen", async ({ somebody }) => {
   const okafor = await somebody()
@@ -16,8 +17,12 @@ test("Dr Okafor invites Rosa, who joins on her phone and chooses what is seen", 
   const who = { name: "Rosa", email: "rosa@example.org" }
   let words: Words = []
 
-  await step("Dr Okafor signs in by the link in her mail", async () => {
-    await signsInByMail(okafor, "okafor@example.org")
+  await step("Dr Okafor signs in by the link in her mail, and adds a second lock first", async () => {
+    await pressesTheMailedLink(okafor, "okafor@example.org")
+    await expect(okafor.getByRole("heading", { level: 1 })).toHaveText("Before you open a patient’s page")
+    await isAwake(okafor)
+    await turnsOnCodes(okafor)
+    await okafor.getByRole("link", { name: "Go to your patients" }).click()
     await expect(okafor).toHaveURL(/\/clinician$/)
   })
   await step("She invites Rosa, and reads three words to say to her", async () => {
