@@ -72,7 +72,7 @@ const signedIn: Record<string, string[]> = {
     "makePaper",
   ],
   safetyHold: ["atDesk", "place", "lift"],
-  safety: ["report", "takeBack", "examined", "held", "clear"],
+  safety: ["report", "takeBack", "examined", "tellOwn", "readOwn", "forgetOwn", "held", "clear"],
   draft: ["open", "keep", "drop"],
   partnerConsent: ["sharing", "share", "stop", "looks"],
   careCircle: ["rooms", "begin", "people", "endCare", "endPartnership", "leaveCare", "kept", "keptOf"],

@@ -4,8 +4,10 @@ import { LinkButton } from "#components/ui/button.tsx"
 import { Details } from "#components/ui/details.tsx"
 import { plainDay } from "#components/ui/plain-day.ts"
 import { SafetyState } from "#components/ui/state.tsx"
+import { Words } from "#components/ui/words.tsx"
 import { ask, requireSignIn } from "../../_trpc/server.ts"
 import { type HelpNumber, type HelpNumbers, helpNumbers } from "./help-numbers.ts"
+import { Own } from "./own.tsx"
 
 export default async function HelpRoute() {
   const signIn = await requireSignIn()
@@ -54,6 +56,9 @@ function Help({ numbers: { emergency, nurse, reviewedBy }, therapist }: HelpProp
         {nurse?.only && <p className="quiet small mbs-3">{t(`only.${nurse.only}`)}</p>}
         <p className="quiet small mbs-3">{t("teamText")}</p>
       </section>
+      <Words of={["safety", "consent", "submission", "trouble", "proof", "ui"]}>
+        <Own clinician={therapist} />
+      </Words>
       <Sources numbers={[emergency, nurse]} reviewedBy={reviewedBy} />
       <LinkButton look="plain" href="/patient">
         {t("back")}

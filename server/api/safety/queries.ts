@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm"
 import { medicalEntry } from "#db/schema/entry.ts"
 import type { ViewerTx } from "../viewer.ts"
 
@@ -27,7 +27,17 @@ export const safetyRowBy = (tx: ViewerTx<"medical">, clientId: string) =>
 export const addSafetyRow = (tx: ViewerTx<never, "medical">, row: typeof medicalEntry.$inferInsert) =>
   tx.db.insert(medicalEntry).values(row)
 
-export const closeConcern = (tx: ViewerTx<never, "medical">, id: string) =>
+/** What the viewer said of their own safety, the newest first. */
+export const ownAnswerRows = (tx: ViewerTx<"medical">): Promise<SafetyRow[]> =>
+  tx.db
+    .select()
+    .from(medicalEntry)
+    .where(
+      and(eq(medicalEntry.ownerId, tx.viewerId), eq(medicalEntry.kind, "own"), isNull(medicalEntry.toAt)),
+    )
+    .orderBy(desc(medicalEntry.recordedAt))
+
+const close = (tx: ViewerTx<never, "medical">, kind: "concern" | "own", id: string) =>
   tx.db
     .update(medicalEntry)
     .set({ toAt: sql`app.at()` })
@@ -35,7 +45,10 @@ export const closeConcern = (tx: ViewerTx<never, "medical">, id: string) =>
       and(
         eq(medicalEntry.ownerId, tx.viewerId),
         eq(medicalEntry.id, id),
-        eq(medicalEntry.kind, "concern"),
+        eq(medicalEntry.kind, kind),
         isNull(medicalEntry.toAt),
       ),
     )
+
+export const closeConcern = (tx: ViewerTx<never, "medical">, id: string) => close(tx, "concern", id)
+export const closeOwnAnswer = (tx: ViewerTx<never, "medical">, id: string) => close(tx, "own", id)

@@ -2,7 +2,8 @@ import { router, signedIn } from "../trpc.ts"
 import { clearConcern, stateExamined } from "./clear-concern.ts"
 import { readHeld } from "./read-lock.ts"
 import { reportConcern, takeBackConcern } from "./report-concern.ts"
-import { Clear, OfPatient, Report, State, TakeBack } from "./schema.ts"
+import { Clear, OfPatient, Report, State, TakeBack, Tell } from "./schema.ts"
+import { forgetOwn, readOwn, tellOwn } from "./tell-own.ts"
 
 export const safetyRouter = router({
   report: signedIn
@@ -12,6 +13,9 @@ export const safetyRouter = router({
   examined: signedIn
     .input(State)
     .mutation(({ ctx, input }) => stateExamined(ctx.actor, input, ctx.signIn.zone)),
+  tellOwn: signedIn.input(Tell).mutation(({ ctx, input }) => tellOwn(ctx.actor, input, ctx.signIn.zone)),
+  readOwn: signedIn.query(({ ctx }) => readOwn(ctx)),
+  forgetOwn: signedIn.input(TakeBack).mutation(({ ctx, input }) => forgetOwn(ctx.actor, input.id)),
   held: signedIn.input(OfPatient).query(({ ctx, input }) => readHeld(ctx.actor, input.circleId)),
   clear: signedIn
     .input(Clear)

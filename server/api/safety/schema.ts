@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { ownSafetyAnswers } from "#server/domain/safety/own-safety.ts"
 import { quickQuestions } from "#server/domain/safety/quick-check.ts"
 
 const id = z.uuid("check_this")
@@ -12,5 +13,6 @@ export const State = z.object({
   examinedBy: z.string("check_this"),
   examinedOn: z.string("not_a_day"),
 })
+export const Tell = z.object({ clientId: id, answer: z.enum(ownSafetyAnswers, "check_this") })
 export const OfPatient = z.object({ circleId: id })
 export const Clear = OfPatient.extend({ clientId: id, concernId: id, examinedOn: z.string("not_a_day") })
