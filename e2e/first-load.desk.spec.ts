@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { gzipSync } from "node:zlib"
 import { type APIRequestContext, expect, test } from "@playwright/test"
+import { relationships } from "#db/seed/personas.ts"
 
 /** Bytes of script, gzip, that a page may bring beyond what the framework itself needs. */
 const budget = 30 * 1024
@@ -15,6 +16,9 @@ const pages = {
     "/patient/messages",
     "/patient/help",
     "/patient/invite",
+    "/patient/invite/clinician",
+    "/patient/people",
+    `/patient/people/${relationships.amaraJo}`,
     "/patient/sharing/looked",
     "/patient/sharing/receipts",
     "/patient/sharing/cards",

@@ -1,4 +1,4 @@
-import { type Persona, personas } from "#db/seed/personas.ts"
+import { type Persona, personas, relationships } from "#db/seed/personas.ts"
 import { looks, wears } from "../fixtures/looks.ts"
 import { expect, test } from "../fixtures/people.ts"
 import { hasNoBarrier } from "../pages/axe.ts"
@@ -14,6 +14,8 @@ const pages: { who: Persona | null; addresses: string[] }[] = [
       "/patient/progress",
       "/patient/together",
       "/patient/sharing",
+      "/patient/people",
+      `/patient/people/${relationships.amaraOkafor}`,
       "/patient/sharing/looked",
       `/patient/messages/${personas.okafor.id}`,
       "/patient/account",

@@ -2,7 +2,12 @@ import { circles } from "#db/seed/personas.ts"
 import { expect, step, test } from "../fixtures/people.ts"
 import { asksByHand, findsNothing } from "../pages/nothing-there.ts"
 
-const amarasPages = ["", "/plan", "/messages"].map((part) => `/clinician/patients/${circles.amara}${part}`)
+const amarasPages = [
+  ...["", "/plan", "/messages", "/meetings", "/leave"].map(
+    (part) => `/clinician/patients/${circles.amara}${part}`,
+  ),
+  `/clinician/kept/${circles.amara}`,
+]
 const nobodysPage = "/clinician/patients/00000000-0000-4000-8000-00000000dead"
 const amarasNames = /Amara|Jo\b|Okafor|trainer/i
 
