@@ -18,7 +18,10 @@ export function keepLooking(address: string, since: string | null, lookAgain: ()
       if (hasMissed) lookAgain()
       hasMissed = false
     })
-    source.addEventListener("over", () => location.replace("/sign-in"))
+    source.addEventListener("over", () => {
+      // A page that is closing itself goes its own way, and first keeps what was typed.
+      if (document.documentElement.dataset.closing === undefined) location.replace("/sign-in")
+    })
     source.onerror = () => {
       if (source?.readyState !== EventSource.CLOSED) return // the browser tries again by itself
       close()

@@ -32,6 +32,7 @@ function useClosing(isClosing: boolean) {
   useEffect(() => {
     if (!isClosing) return
     let again: ReturnType<typeof setTimeout> | undefined
+    document.documentElement.dataset.closing = ""
     async function close() {
       const isKept = await keepUnsaved()
       const answer = await call("account.signOut", undefined)
