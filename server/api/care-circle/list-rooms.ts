@@ -20,5 +20,5 @@ export async function listRooms(actor: Actor) {
   if (isOfPractice || isAt("clinician") || waiting.length > 0) rooms.push("caseload")
   if (circles.length > 0) rooms.push("mine")
   if (isAt("partner")) rooms.push("ours")
-  return { rooms, first: rooms[0] ? addresses[rooms[0]] : "/begin" }
+  return { rooms, first: rooms[0] ? addresses[rooms[0]] : "/begin", isOfPractice }
 }

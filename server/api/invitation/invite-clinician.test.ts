@@ -64,7 +64,11 @@ it("lets Noor, who guides herself, bring in Dr Ruiz: the words, both names, her 
   expect(await as("ruiz").careCircle.rooms()).toMatchObject({ first: "/begin" })
   expect(await as("ruiz").invitation.open(door)).toMatchObject({ inviterName: "Noor", role: "clinician" })
   await as("ruiz").invitation.accept({ ...door, name: "Dr Ruiz" })
-  expect(await as("ruiz").careCircle.rooms()).toEqual({ rooms: ["caseload"], first: "/clinician" })
+  expect(await as("ruiz").careCircle.rooms()).toEqual({
+    rooms: ["caseload"],
+    first: "/clinician",
+    isOfPractice: false,
+  })
   expect((await as("ruiz").caseload.list()).people).toEqual([])
 
   const [line] = await as("noor").invitation.mine()
