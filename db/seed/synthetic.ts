@@ -155,6 +155,7 @@ async function addWeeks(
       id: chance.id(),
       version: 1,
       clientId: chance.id(),
+      withheld: false,
       performed: { on: on.toString(), zone },
       log,
       planned: log.planItemId && plannedOn(plan, on).includes(log.planItemId) ? 1 : 0,
