@@ -8,13 +8,12 @@ import { callProcedure, isCall } from "./http/call-procedure.ts"
 import { addressOf } from "./http/client-address.ts"
 import { handOver, isHandOver } from "./http/hand-over.ts"
 import { isStatic, protect, protectPage } from "./http/headers.ts"
+import { pathFor, readRoutes } from "./http/known-paths.ts"
 import { keyCheck, selfCheck } from "./http/self-check.ts"
 import { catchUp } from "./ledger/catch-up.ts"
 import { isLive, startLive } from "./live/start-live.ts"
 import { log } from "./log.ts"
 import { startWorker } from "./worker/start-worker.ts"
-
-const demonstrationOnly = /^\/(demo|outbox)(?=[/?]|$)/
 
 /** Milliseconds between «not ready» and the last answer. */
 const drain = 250
@@ -38,6 +37,7 @@ export async function startServer({ development = false } = {}): Promise<{ close
   const app = next({ dev: development, httpServer: server, port })
   await app.prepare()
   const page = app.getRequestHandler()
+  const routes = development ? null : readRoutes(env().kind)
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? "/"
@@ -47,8 +47,7 @@ export async function startServer({ development = false } = {}): Promise<{ close
       if (isHandOver(url)) return await handOver(request, response, origins)
       if (isCall(url)) return await callProcedure(request, response, origins)
       if (isLive(url)) return await live.answer(request, response)
-      // In a real installation the demonstration's addresses are as absent as any that never was.
-      if (env().kind === "real" && demonstrationOnly.test(url)) request.url = "/absent"
+      if (routes && !isStatic(url)) request.url = pathFor(url, routes)
       request.headers["x-forwarded-for"] = addressOf(request) // whatever the caller claimed
       if (isStatic(url)) protect(response)
       else protectPage(request, response, development)

@@ -29,3 +29,7 @@ export function tokenIn(header: string | undefined): string | null {
 /** The language that a person chose, for every page of this browser. */
 export const localeCookie = (language: string): string =>
   `locale=${language}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`
+
+/** Kept from asking for a link until the moment of arrival: a shared device's sign-in ends with «Leave now». */
+export const sharedCookie = (isShared: boolean): string =>
+  `shared=${isShared ? 1 : 0}; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { env } from "#server/env.ts"
 
 /** A page's rules: our own scripts by nonce, nothing from elsewhere, in nobody's frame, kept in no cache. */
 export function protectPage(request: IncomingMessage, response: ServerResponse, development: boolean): void {
@@ -24,6 +25,8 @@ export function protectPage(request: IncomingMessage, response: ServerResponse, 
 }
 
 export function protect(response: ServerResponse): void {
+  if (env().publicUrl.protocol === "https:")
+    response.setHeader("Strict-Transport-Security", "max-age=31536000")
   response.setHeader("X-Content-Type-Options", "nosniff")
   response.setHeader("Referrer-Policy", "no-referrer")
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin")

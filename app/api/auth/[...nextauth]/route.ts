@@ -1,6 +1,7 @@
 import NextAuth from "next-auth"
 import { authOptions } from "#server/auth/options.ts"
 import { mayTry } from "#server/auth/rate-limit.ts"
+import { sharedCookie } from "#server/auth/session-cookie.ts"
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -19,12 +20,8 @@ async function post(request: Request, context: Context): Promise<Response> {
   const tries = await Promise.all([mayTry("sign-in-address", address), mayTry("sign-in-place", place)])
   if (tries.includes(false)) return new Response(null, { status: 429 })
   const response = await handle(request, context)
-  // Kept for the moment of arrival: a shared device's sign-in ends with «Leave now».
   const answer = new Response(response.body, response)
-  answer.headers.append(
-    "Set-Cookie",
-    `shared=${form.has("shared") ? 1 : 0}; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax`,
-  )
+  answer.headers.append("Set-Cookie", sharedCookie(form.has("shared")))
   return answer
 }
 
