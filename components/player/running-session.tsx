@@ -21,15 +21,17 @@ type RunningSessionProps = Pick<
 > & {
   start?: ClockStart
   onMoment?: (moment: PlayerMoment) => void
+  /** Begins from the start, where the person comes back to one that waited. */
+  onAnew?: () => void
   onEnd: (end: { minutes: number; endedBy: Ending }) => void
 }
 
 export function RunningSession(running: RunningSessionProps) {
-  const { minutes, minutesMean, pace, cues, onSmaller, start, onMoment, onEnd } = running
+  const { minutes, minutesMean, pace, cues, onSmaller, start, onMoment, onAnew, onEnd } = running
   const t = useTranslations("player")
   const clock = useSessionClock(start)
   const [waited, setWaited] = useState(start?.isPaused === true)
-  useTellMoment(clock, onMoment)
+  const endTelling = useTellMoment(clock, onMoment)
   const [hidden, setHidden] = useState(false)
   const [trouble, setTrouble] = useState(false)
   useScreenAwake(!clock.paused)
@@ -39,6 +41,7 @@ export function RunningSession(running: RunningSessionProps) {
   const cue = waited ? t("waited") : over ? t("over", { minutes }) : cueAt(cues, clock.elapsedMs)
 
   function end(endedBy: Ending) {
+    endTelling()
     onEnd({ minutes: minutesOf(clock.read()), endedBy })
   }
 
@@ -88,6 +91,17 @@ export function RunningSession(running: RunningSessionProps) {
         </Answer>
       </Answers>
       <div className="row between wrap mbs-2">
+        {waited && onAnew && (
+          <Button
+            look="plain"
+            onClick={() => {
+              endTelling()
+              onAnew()
+            }}
+          >
+            {t("anew")}
+          </Button>
+        )}
         {onSmaller && (
           <Button look="plain" onClick={onSmaller}>
             {t("smaller")}

@@ -32,6 +32,7 @@ export type SessionPlayerProps = {
   resumed?: { before: FeltBefore; start: ClockStart }
   /** Where it is, now and then. */
   onMoment?: (moment: PlayerMoment, before: FeltBefore) => void
+  onAnew?: () => void
   onSmaller?: () => void
   onEnd: (end: SessionEnd) => void
 }

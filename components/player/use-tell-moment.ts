@@ -1,30 +1,42 @@
 "use client"
 
-import { useEffect, useRef } from "react"
+import { useCallback, useEffect, useRef } from "react"
 import type { PlayerMoment } from "#server/domain/session-log/resume-player.ts"
 import type { SessionClock } from "./use-session-clock.ts"
 
 const tellEveryMs = 15_000
 
-/** Says now and then where the session is, so that it can go on from there after a reload or a lock. */
+/**
+ * Says now and then where the session is, so that it can go on from there after a reload or a lock. Who goes to another
+ * page leaves it paused. Answers what to call when it ends: nothing is said after that.
+ */
 export function useTellMoment(clock: SessionClock, onMoment: ((moment: PlayerMoment) => void) | undefined) {
   const latest = useRef({ clock, onMoment })
   latest.current = { clock, onMoment }
+  const hasEnded = useRef(false)
   const { paused } = clock
+
+  const tell = useCallback((isPaused: boolean) => {
+    const { clock: at, onMoment: say } = latest.current
+    if (!hasEnded.current) say?.({ elapsedMs: at.read(), isPaused, seenAt: Date.now() })
+  }, [])
+
   useEffect(() => {
-    function tell() {
-      const { clock: at, onMoment: say } = latest.current
-      say?.({ elapsedMs: at.read(), isPaused: paused, seenAt: Date.now() })
-    }
-    tell()
+    const now = () => tell(paused)
+    now()
     if (paused) return
-    const timer = setInterval(tell, tellEveryMs)
-    document.addEventListener("visibilitychange", tell)
-    window.addEventListener("pagehide", tell)
+    const timer = setInterval(now, tellEveryMs)
+    document.addEventListener("visibilitychange", now)
+    window.addEventListener("pagehide", now)
     return () => {
       clearInterval(timer)
-      document.removeEventListener("visibilitychange", tell)
-      window.removeEventListener("pagehide", tell)
+      document.removeEventListener("visibilitychange", now)
+      window.removeEventListener("pagehide", now)
     }
-  }, [paused])
+  }, [paused, tell])
+  useEffect(() => () => tell(true), [tell])
+
+  return useCallback(() => {
+    hasEnded.current = true
+  }, [])
 }

@@ -98,8 +98,9 @@ export function Session({ session, viewers, ...places }: SessionProps) {
   }
   return (
     <SessionPlayer
-      key={playing.found ? "resumed" : "new"}
+      key={playing.found?.resumed?.start.elapsedMs ?? "new"}
       resumed={playing.found?.resumed}
+      onAnew={playing.forget}
       onMoment={(moment, before) => playing.keep({ moment, before, rungId: rung?.id ?? null })}
       eyebrow={eyebrow}
       title={rung?.label ?? plan.title(item)}
