@@ -4,6 +4,8 @@ import { circles, type Persona, personas, relationships } from "#db/seed/persona
 import { as, openTwo } from "#db/testing/open-two.ts"
 import type { SignIn } from "#server/auth/find-sign-in.ts"
 import { NeedsProof, NotAccepted, NotFound } from "../errors.ts"
+import { moveMeeting } from "../meeting/move-meeting.ts"
+import { setMeeting } from "../meeting/set-meeting.ts"
 import { logSession } from "../session-log/log-session.ts"
 import { changeDays } from "./change-days.ts"
 import { readAccessLog } from "./read-access-log.ts"
@@ -149,6 +151,22 @@ describe("another last day for Dr Okafor", () => {
     await expect(refused).rejects.toMatchObject({ fields })
     expect(await page(toOkafor.relationshipId, "ratings")).toMatchObject({ state: "shared" })
   })
+})
+
+it("shares until they meet: the day is fixed at the choice, and a meeting that moves takes no sharing along", async () => {
+  const when = { circleId: circles.amara, clientId: randomUUID(), time: "11:00", zone: "Europe/London" }
+  const { id } = await setMeeting(as("okafor"), { ...when, day: "2026-06-15" })
+  await share({ ...toOkafor, category: "ratings", until: null, untilMeeting: true })
+  await moveMeeting(as("okafor"), {
+    ...when,
+    clientId: randomUUID(),
+    day: "2026-07-20",
+    id,
+    expectedVersion: 1,
+  })
+  expect(await page(toOkafor.relationshipId, "ratings")).toMatchObject({ until: "2026-06-15" })
+  await itIs("2026-06-16T10:00:00Z")
+  expect(await page(toOkafor.relationshipId, "ratings")).toMatchObject({ state: "notShared" })
 })
 
 describe("after she stopped quietly", () => {
