@@ -61,7 +61,7 @@ export function Session({ session, viewers, ...places }: SessionProps) {
     }
     draft.keep(JSON.stringify(next))
     setPlayed(next)
-    void playing.drop()
+    playing.forget()
   }
 
   async function tell(question: Parameters<NonNullable<SafetyProps>["onConcern"]>[0]) {

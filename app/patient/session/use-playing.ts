@@ -27,10 +27,11 @@ export function usePlaying(props: DraftProps) {
     if (hasLooked.current) keep(JSON.stringify(player))
   }
 
+  /** It has ended, or begins anew. */
   function forget() {
     setFound(undefined)
     void drop()
   }
 
-  return { found, forget, keep: keepPlayer, drop }
+  return { found, forget, keep: keepPlayer }
 }
