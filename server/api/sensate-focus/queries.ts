@@ -7,12 +7,19 @@ import type { ViewerTx } from "../viewer.ts"
 export type EventRow = typeof couplePlanEntry.$inferSelect
 export type LogRow = typeof coupleLogEntry.$inferSelect
 
+/**
+ * What stands, for whoever looks. The owner's is what is not closed. Anybody else is shown the versions of one instant
+ * by the door, and one that was closed after a stillness began is still there: to leave it out would tell.
+ */
+const stands = (table: typeof couplePlanEntry | typeof coupleLogEntry) =>
+  sql`(${table.toAt} is null or ${table.ownerId} <> app.eyes())`
+
 /** All that this viewer may see of what the two agreed and suggested, in the order in which it was said. */
 export const eventsOf = (tx: ViewerTx<"couple_plan">, circleId: string) =>
   tx.db
     .select()
     .from(couplePlanEntry)
-    .where(and(eq(couplePlanEntry.circleId, circleId), isNull(couplePlanEntry.toAt)))
+    .where(and(eq(couplePlanEntry.circleId, circleId), stands(couplePlanEntry)))
     .orderBy(asc(couplePlanEntry.recordedAt), asc(couplePlanEntry.id))
 
 /** Answers that only their author reads: the other learns a mutual yes alone. */
@@ -46,13 +53,13 @@ export const addEvent = (
   row: typeof couplePlanEntry.$inferInsert,
 ) => tx.db.insert(couplePlanEntry).values(row)
 
-/** What happened together, newest day first. */
+/** What happened together, newest first. */
 export const logsOf = (tx: ViewerTx<"couple_log">, circleId: string) =>
   tx.db
     .select()
     .from(coupleLogEntry)
-    .where(and(eq(coupleLogEntry.circleId, circleId), isNull(coupleLogEntry.toAt)))
-    .orderBy(desc(coupleLogEntry.performedOn), asc(coupleLogEntry.id))
+    .where(and(eq(coupleLogEntry.circleId, circleId), stands(coupleLogEntry)))
+    .orderBy(desc(coupleLogEntry.performedOn), desc(coupleLogEntry.recordedAt), asc(coupleLogEntry.id))
     .limit(100)
 
 export const logByClient = (tx: ViewerTx<"couple_log">, circleId: string, clientId: string) =>
