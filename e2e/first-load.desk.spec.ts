@@ -26,6 +26,7 @@ const pages = {
     "/patient/together/agreement",
     "/patient/together/notes",
     "/patient/account",
+    "/patient/account/keys",
   ],
   jo: [
     "/partner",
@@ -34,6 +35,7 @@ const pages = {
     "/partner/read",
     "/partner/choices",
     "/partner/account",
+    "/partner/account/keys",
   ],
 } as const
 

@@ -13,7 +13,7 @@ export function PaperSheet({ code, onKept }: PaperSheetProps) {
       <h1 id="paper-sheet" tabIndex={-1}>
         {t("sheet")}
       </h1>
-      <p className="num text-start text-[length:var(--t-h2)] leading-relaxed" dir="ltr" data-paper-code>
+      <p className="num text-start text-[length:var(--t-head)] leading-relaxed" dir="ltr" data-paper-code>
         {code}
       </p>
       <p>{t("once")}</p>

@@ -5,7 +5,10 @@ import { hasNoBarrier } from "../pages/axe.ts"
 import { opens } from "../pages/browser.ts"
 
 const pages: { who: Persona | null; addresses: string[] }[] = [
-  { who: null, addresses: ["/sign-in", "/invitation/never-was", "/demo", "/outbox", "/nowhere"] },
+  {
+    who: null,
+    addresses: ["/sign-in", "/sign-in/help", "/invitation/never-was", "/demo", "/outbox", "/nowhere"],
+  },
   {
     who: "amara",
     addresses: [
@@ -23,6 +26,7 @@ const pages: { who: Persona | null; addresses: string[] }[] = [
       `/patient/see-as/${relationships.amaraJo}`,
       `/patient/messages/${personas.okafor.id}`,
       "/patient/account",
+      "/patient/account/keys",
     ],
   },
   { who: "jo", addresses: ["/partner", "/partner/agreement", "/partner/notes", "/partner/choices"] },

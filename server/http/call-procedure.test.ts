@@ -142,6 +142,20 @@ it("refuses at the very next call after the sign-in was taken away", async () =>
   expect((await call({ headers: { cookie: other } })).status).toBe(401)
 })
 
+it.each([
+  ["has expired", sql`expires_at = now()`],
+  ["waits for its second step", sql`awaits_second_step = true`],
+])("refuses at the very next call a sign-in that %s", async (_what, change) => {
+  const other = (await openAs("mei"))?.cookies[0]?.split(";")[0] ?? ""
+  expect((await call({ headers: { cookie: other } })).status).toBe(200)
+  await people.root.execute(sql`update sign_in_session set ${change}
+    where account_id = (select id from account where name = 'Mei')`)
+  expect(await call({ headers: { cookie: other } })).toMatchObject({
+    status: 401,
+    body: '{"error":{"code":"signed_out"}}',
+  })
+})
+
 it("names the fields that do not fit, and repeats nothing of what was sent", async () => {
   const { status, body } = await call({ path: "sessionLog.one", body: '{"id":"heron"}' })
   expect({ status, body: JSON.parse(body) }).toEqual({

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from "drizzle-orm"
+import { and, desc, eq, gt, ne, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { account, signInSession } from "#db/schema/auth.ts"
 import { endSignIns } from "#server/ledger/end-sign-ins.ts"
@@ -10,7 +10,13 @@ export const sessionsOf = (accountId: string) =>
   db()
     .select()
     .from(signInSession)
-    .where(eq(signInSession.accountId, accountId))
+    .where(
+      and(
+        eq(signInSession.accountId, accountId),
+        gt(signInSession.expiresAt, sql`now()`),
+        eq(signInSession.awaitsSecondStep, false),
+      ),
+    )
     .orderBy(desc(signInSession.createdAt))
 
 export const deleteSession = (accountId: string, id: string) =>
