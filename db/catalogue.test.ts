@@ -65,6 +65,7 @@ const tables: Record<string, Category | Beside> = {
   practice: "practice",
   practice_member: "practice",
   plan_template: "practice",
+  confirmed_default: "practice",
   installation: "reference",
   consent_wording: "reference",
 }

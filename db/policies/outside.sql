@@ -8,7 +8,7 @@ do $$ declare t text; begin
     execute format('create policy %I on %I for all to app_auth using (true) with check (true)', t || '_sign_in', t);
     execute format('grant select, insert, update, delete on %I to app_auth', t);
   end loop;
-  foreach t in array array['practice', 'practice_member', 'plan_template', 'draft', 'installation'] loop
+  foreach t in array array['practice', 'practice_member', 'plan_template', 'confirmed_default', 'draft', 'installation'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('revoke all on %I from app_runtime', t);
@@ -42,6 +42,13 @@ grant select, insert, delete on practice_member to app_auth;
 drop policy if exists plan_template_reads on plan_template;
 create policy plan_template_reads on plan_template for select to app_runtime using (app.viewer() is not null);
 grant select on plan_template to app_runtime;
+-- Who stands behind a default, said once; nobody takes it back in another's name.
+drop policy if exists confirmed_default_reads on confirmed_default;
+create policy confirmed_default_reads on confirmed_default for select to app_runtime using (app.viewer() is not null);
+drop policy if exists confirmed_default_adds on confirmed_default;
+create policy confirmed_default_adds on confirmed_default for insert to app_runtime
+  with check (confirmed_by = app.viewer() and confirmed_at = app.at() and current_setting('app.room', true) = 'caseload');
+grant select, insert on confirmed_default to app_runtime;
 
 drop policy if exists installation_reads on installation;
 create policy installation_reads on installation for select to app_runtime, app_auth, app_worker using (true);

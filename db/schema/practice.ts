@@ -31,6 +31,22 @@ export const planTemplate = pgTable("plan_template", {
   plan: jsonb("plan").$type<Record<string, unknown>>().notNull(),
 })
 
+/** A clinician of the practice stands behind a default of the program: these numbers, and no later ones. */
+export const confirmedDefault = pgTable(
+  "confirmed_default",
+  {
+    practiceId: uuid("practice_id")
+      .notNull()
+      .references(() => practice.id),
+    topic: text("topic").notNull(),
+    numbers: text("numbers").notNull(),
+    confirmedBy: uuid("confirmed_by").notNull(),
+    confirmedName: text("confirmed_name").notNull(),
+    confirmedAt: instant("confirmed_at").notNull().default(sql`app.at()`),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.topic, t.numbers] })],
+)
+
 /** A person's own unfinished writing; nobody else ever reads it. */
 export const draft = pgTable(
   "draft",
