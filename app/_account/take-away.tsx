@@ -1,9 +1,8 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type ReactNode, useState } from "react"
+import type { ReactNode } from "react"
 import { EraseForm } from "#components/erasure/erase-form.tsx"
-import { Erased } from "#components/erasure/erased.tsx"
 import { CopyOffer } from "#components/export/copy-offer.tsx"
 import type { SubmitResult } from "#components/submission/use-submission.ts"
 import { useProvenCall } from "../_proof/use-proven-call.tsx"
@@ -16,7 +15,6 @@ export function TakeAway({ room, word, whatStays }: TakeAwayProps) {
   const t = useTranslations("take-away")
   const { provenCall, proof } = useProvenCall()
   const refusal = useRefusal()
-  const [isErased, setIsErased] = useState(false)
 
   async function take(): Promise<SubmitResult> {
     const ready = await provenCall("export.ready", undefined)
@@ -30,12 +28,11 @@ export function TakeAway({ room, word, whatStays }: TakeAwayProps) {
     const answer = await provenCall("erasure.erase", { word: typed })
     if (answer.ok) {
       sessionStorage.clear() // no draft outlives the account
-      setIsErased(true)
+      location.replace("/erased")
     }
     return answer
   }
 
-  if (isErased) return <Erased />
   return (
     <>
       {proof}

@@ -17,7 +17,7 @@ export function EraseForm({ word, onErase }: EraseFormProps) {
   )
   return (
     <form
-      className="stack"
+      className="stack max-w-md"
       onSubmit={(event) => {
         event.preventDefault()
         void submit(new FormData(event.currentTarget))

@@ -16,7 +16,7 @@ import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import { env } from "#server/env.ts"
 import { keepLine } from "./keep-line.ts"
 import { readLines } from "./ledger-file.ts"
-import { replayLedger } from "./replay-ledger.ts"
+import { isLedgerLost, replayLedger } from "./replay-ledger.ts"
 
 const amara = { userId: personas.amara.id as UserId } // a persona's id is an account's
 const okafor = { userId: personas.okafor.id as UserId }
@@ -72,6 +72,14 @@ it("writes a line of ids alone for what Amara stops sharing, before it is answer
     },
   ])
   expect(readFileSync(file(), "utf8")).not.toMatch(/amara|okafor|ratings|@/i)
+})
+
+it("notices that the file is gone", async () => {
+  expect(await isLedgerLost()).toBe(false)
+  await stop("ratings")
+  expect(await isLedgerLost()).toBe(false)
+  rmSync(file())
+  expect(await isLedgerLost()).toBe(true)
 })
 
 it("does nothing at a start where nothing is missing", async () => {

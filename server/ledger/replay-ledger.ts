@@ -25,6 +25,12 @@ export async function replayLedger(): Promise<LedgerLine[]> {
   return missing
 }
 
+/** The database has marks of lines, and there is no line. */
+export async function isLedgerLost(): Promise<boolean> {
+  const marked = await work("replay", null, (tx) => tx.db.select().from(ledgerMark).limit(1))
+  return marked.length > 0 && (await readLines()).length === 0
+}
+
 function missingIn(lines: readonly LedgerLine[]): Promise<LedgerLine[]> {
   const ids = sql.param(lines.map(({ id }) => id))
   return work("replay", null, async (tx) => {
