@@ -30,7 +30,7 @@ export async function NotesPage({
         {mayKeep && <NewNote room={room} viewers={viewers} draft={draft} />}
         <OwnNotes
           room={room}
-          notes={notes.map(({ id, version, day, words: text }) => ({ id, version, day, text }))}
+          notes={notes.map(({ words: text, ...note }) => ({ ...note, text }))}
           viewers={viewers}
           mayKeep={mayKeep}
         />

@@ -28,11 +28,18 @@ export function OwnNotes({ room, notes, viewers, mayKeep }: OwnNotesProps) {
       return answer
     },
   }
+  const isRead = viewers.length > 0 || notes.some((note) => note.isWithheld)
+  const onWithhold = ({ id, version }: OwnReflection, withheld: boolean) =>
+    send("reflection.withhold", { room, id, expectedVersion: version, withheld })
   async function bringBack() {
     if (removed && (await send("reflection.bringBack", { room, id: removed })).ok) setRemoved(null)
   }
   return (
-    <ReflectionList reflections={notes} viewers={viewers} hands={mayKeep ? hands : undefined}>
+    <ReflectionList
+      reflections={notes}
+      viewers={viewers}
+      hands={mayKeep ? { ...hands, ...(isRead ? { onWithhold } : {}) } : undefined}
+    >
       {removed && (
         <Toast action={t("bringBack")} onAction={bringBack}>
           {t("removed")}

@@ -3,27 +3,40 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
+import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { textOf } from "#components/submission/fields.ts"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
 import { TextArea } from "#components/ui/field.tsx"
 
-export type OwnReflection = { id: string; version: number; day: string; text: string }
+export type OwnReflection = {
+  id: string
+  version: number
+  day: string
+  text: string
+  /** Kept from whoever reads the others. */
+  isWithheld: boolean
+}
 
 export type NoteHands = {
   onChange: (note: OwnReflection, text: string) => Promise<SubmitResult>
   onRemove: (note: OwnReflection) => Promise<SubmitResult>
+  /** Left out where nobody reads these notes: there is nobody to keep one from. */
+  onWithhold?: (note: OwnReflection, withheld: boolean) => Promise<SubmitResult>
 }
 
 const longest = 4000
 
 /** One note of one's own, with the two things that can be done to it. */
-export function OwnNote({ note, onChange, onRemove }: NoteHands & { note: OwnReflection }) {
+export function OwnNote({ note, onChange, onRemove, onWithhold }: NoteHands & { note: OwnReflection }) {
   const t = useTranslations("sensate-focus.reflection")
   const day = useDayWords().long(note.day)
   const [isOpen, setOpen] = useState(false)
   const changing = useSubmission((text: string) => onChange(note, text))
   const removing = useSubmission(() => onRemove(note))
+  const withholding = useSubmission(
+    async (withheld: boolean): Promise<SubmitResult> => onWithhold?.(note, withheld) ?? { ok: true },
+  )
   const hidden = (text: React.ReactNode) => <span className="vh">{text}</span>
 
   async function send(event: React.FormEvent<HTMLFormElement>) {
@@ -59,10 +72,21 @@ export function OwnNote({ note, onChange, onRemove }: NoteHands & { note: OwnRef
   return (
     <>
       <p className="whitespace-pre-line">{note.text}</p>
+      {note.isWithheld && <VisibilityLine viewers={[]} words={t("withheld")} />}
       <div className="row wrap">
         <Button look="plain" className="small" onClick={() => setOpen(true)}>
           <span>{t.rich("change", { hidden, day })}</span>
         </Button>
+        {onWithhold && (
+          <Button
+            look="plain"
+            className="small"
+            disabled={withholding.isSending}
+            onClick={() => withholding.submit(!note.isWithheld)}
+          >
+            <span>{t.rich(note.isWithheld ? "giveBack" : "withhold", { hidden, day })}</span>
+          </Button>
+        )}
         <Button
           look="plain"
           className="small"
@@ -72,7 +96,7 @@ export function OwnNote({ note, onChange, onRemove }: NoteHands & { note: OwnRef
           <span>{t.rich("remove", { hidden, day })}</span>
         </Button>
       </div>
-      <p role="alert">{removing.errors.form}</p>
+      <p role="alert">{removing.errors.form ?? withholding.errors.form}</p>
     </>
   )
 }

@@ -34,9 +34,9 @@ const signedIn: Record<string, string[]> = {
   ],
   carePlan: ["ownFirst", "beginOwn", "answer", "editor", "draft", "offer", "withdraw"],
   caseload: ["list", "patient", "endOwnGrant", "preview"],
-  planTemplate: ["list", "keep"],
+  planTemplate: ["list", "defaults", "confirm", "keep"],
   message: ["threads", "list", "send"],
-  reflection: ["mine", "mayKeep", "granted", "previewGranted", "keep", "change", "remove", "bringBack"],
+  reflection: ["mine", "mayKeep", "granted", "previewGranted", "keep", "change", "withhold", "remove", "bringBack"],
   sensateFocus: [
     "together",
     "proposeTerms",

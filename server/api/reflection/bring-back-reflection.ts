@@ -42,6 +42,7 @@ export async function bringBackReflection(
         recordedAt: last.recordedAt,
         performedOn: last.performedOn,
         zone: last.zone,
+        withheld: last.withheld, // what is kept to oneself stays so
         clientId,
         digest,
         kind: last.kind,

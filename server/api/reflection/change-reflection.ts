@@ -42,6 +42,7 @@ export async function changeReflection(
       recordedAt: old.recordedAt,
       performedOn: old.performedOn,
       zone: old.zone,
+      withheld: old.withheld, // what is kept to oneself stays so
       clientId,
       digest,
       kind: old.kind,

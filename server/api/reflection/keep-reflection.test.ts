@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
+import { circles } from "#db/seed/personas.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
+import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { NotFound, ReplayedDifferently, StaleVersion } from "../errors.ts"
+import { bringBackReflection } from "./bring-back-reflection.ts"
 import { changeReflection } from "./change-reflection.ts"
 import { keepReflection } from "./keep-reflection.ts"
+import { listGranted } from "./list-granted.ts"
 import { listReflections } from "./list-reflections.ts"
 import { removeReflection } from "./remove-reflection.ts"
+import { withholdReflection } from "./withhold-reflection.ts"
 
 let two: Awaited<ReturnType<typeof openTwo>>
 beforeAll(async () => {
@@ -78,4 +83,41 @@ it("removes a note, and again without a trace of the second try", async () => {
 it("takes no note from Sam, who has left, nor from a clinician with no tie", async () => {
   await expect(keepReflection(as("sam"), note("ours", "Hello"))).rejects.toThrow(NotFound)
   await expect(keepReflection(as("ruiz"), note("ours", "Hello"))).rejects.toThrow(NotFound)
+})
+
+it("keeps one note of Amara's from Dr Okafor who reads the others, whatever she changes, and gives it back", async () => {
+  await two.grant("okafor", ["reflection"])
+  const { id } = await keepReflection(as("amara"), note("mine", "Warm, then tired."))
+  await keepReflection(as("amara"), note("mine", "A good evening."))
+  const circleId = circles.amara as CircleId // a seeded circle's id
+  const read = async () =>
+    (await listGranted(as("okafor"), circleId)).flatMap(({ notes }) => notes.map((one) => one.words))
+  expect(await read()).toHaveLength(2)
+  const press = { room: "mine", clientId: randomUUID(), id, expectedVersion: 1, withheld: true } as const
+  expect(await withholdReflection(as("amara"), press)).toEqual({ version: 2 })
+  expect(await withholdReflection(as("amara"), press)).toEqual({ version: 2 })
+  expect(await read()).toEqual(["A good evening."])
+  const change = {
+    room: "mine",
+    clientId: randomUUID(),
+    id,
+    expectedVersion: 2,
+    words: "Other words.",
+  } as const
+  await changeReflection(as("amara"), change)
+  await removeReflection(as("amara"), { room: "mine", id })
+  await bringBackReflection(as("amara"), { room: "mine", clientId: randomUUID(), id })
+  expect(await read()).toEqual(["A good evening."])
+  const back = { ...press, clientId: randomUUID(), withheld: false }
+  await expect(withholdReflection(as("amara"), back)).rejects.toThrow(StaleVersion)
+  await withholdReflection(as("amara"), { ...back, expectedVersion: 4 })
+  expect(await read()).toHaveLength(2)
+})
+
+it.each(["jo", "okafor", "sam", "ruiz"] as const)("lets %s keep back no note of hers", async (who) => {
+  const { id } = await keepReflection(as("amara"), note("mine", "Mine."))
+  for (const room of ["mine", "ours"] as const) {
+    const theirs = { room, clientId: randomUUID(), id, expectedVersion: 1, withheld: true }
+    await expect(withholdReflection(as(who), theirs)).rejects.toThrow(NotFound)
+  }
 })

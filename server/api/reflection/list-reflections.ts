@@ -13,6 +13,9 @@ export async function listReflections(actor: Actor, room: PairRoom) {
     for (const { circleId } of rows) {
       if (!keys.has(circleId)) keys.set(circleId, await findDataKey(tx.db, circleId, actor.userId))
     }
-    return rows.map((row) => presentReflection(row, keys.get(row.circleId) ?? null))
+    return rows.map((row) => ({
+      ...presentReflection(row, keys.get(row.circleId) ?? null),
+      isWithheld: row.withheld,
+    }))
   })
 }

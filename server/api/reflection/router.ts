@@ -8,7 +8,8 @@ import { listReflections } from "./list-reflections.ts"
 import { mayKeep } from "./may-keep.ts"
 import { previewGranted } from "./preview-granted.ts"
 import { removeReflection } from "./remove-reflection.ts"
-import { BringBack, Change, InRoom, Keep, OfCircle, Remove, SeeAs } from "./schema.ts"
+import { BringBack, Change, InRoom, Keep, OfCircle, Remove, SeeAs, Withhold } from "./schema.ts"
+import { withholdReflection } from "./withhold-reflection.ts"
 
 export const reflectionRouter = router({
   mine: signedIn.input(InRoom).query(({ ctx, input }) => listReflections(ctx.actor, input.room)),
@@ -23,5 +24,6 @@ export const reflectionRouter = router({
   keep: signedIn.input(Keep).mutation(({ ctx, input }) => keepReflection(ctx.actor, input)),
   change: signedIn.input(Change).mutation(({ ctx, input }) => changeReflection(ctx.actor, input)),
   bringBack: signedIn.input(BringBack).mutation(({ ctx, input }) => bringBackReflection(ctx.actor, input)),
+  withhold: signedIn.input(Withhold).mutation(({ ctx, input }) => withholdReflection(ctx.actor, input)),
   remove: signedIn.input(Remove).mutation(({ ctx, input }) => removeReflection(ctx.actor, input)),
 })

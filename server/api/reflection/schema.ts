@@ -23,6 +23,14 @@ export const Change = InRoom.extend({
   words,
 })
 
+/** Kept from whoever reads the others, or given back to them. */
+export const Withhold = InRoom.extend({
+  clientId,
+  id: z.uuid("check_this"),
+  expectedVersion: z.int().positive(),
+  withheld: z.boolean("check_this"),
+})
+
 export const BringBack = InRoom.extend({ clientId, id: z.uuid("check_this") })
 
 export const SeeAs = z.object({ relationshipId: z.uuid("check_this") })

@@ -141,7 +141,13 @@ export const coupleScenes: Record<string, () => React.ReactNode> = {
       <ReflectionList
         viewers={[]}
         reflections={[
-          { id: "1", version: 1, day: "2026-11-20", text: "Quieter than I thought. I liked the music." },
+          {
+            id: "1",
+            version: 1,
+            day: "2026-11-20",
+            text: "Quieter than I thought. I liked the music.",
+            isWithheld: false,
+          },
         ]}
       />,
       "notes",

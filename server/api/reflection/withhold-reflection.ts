@@ -1,0 +1,57 @@
+import type { z } from "zod"
+import { dataKeyFor } from "#server/crypto/data-key.ts"
+import { seal } from "#server/crypto/seal.ts"
+import { NotFound, StaleVersion } from "../errors.ts"
+import { assertSameBody, digestOf, onceMore } from "../replay.ts"
+import { findCircle } from "../sensate-focus/find-pair.ts"
+import { type Actor, withViewer } from "../viewer.ts"
+import { presentReflection, reflectionPlace } from "./present.ts"
+import { addReflection, closeReflection, reflectionByClient, versionsOfReflection } from "./queries.ts"
+import type { Withhold } from "./schema.ts"
+
+/** One note is kept from whoever reads the others, at once, or given back: a new version that says so. */
+export async function withholdReflection(
+  actor: Actor,
+  input: z.infer<typeof Withhold>,
+): Promise<{ version: number }> {
+  const circleId = await findCircle(actor, input.room)
+  const { clientId, withheld, ...body } = input
+  const digest = digestOf({ ...body, withheld })
+  const scope = {
+    room: input.room,
+    circle: circleId,
+    read: ["reflection"],
+    write: ["reflection"],
+    operation: "keep a note to oneself",
+  } as const
+  return onceMore(() =>
+    withViewer(actor, scope, async (tx) => {
+      const [kept] = await reflectionByClient(tx, clientId)
+      if (kept) {
+        assertSameBody(kept.digest, digest)
+        return { version: kept.version }
+      }
+      const [old] = await versionsOfReflection(tx, input.id)
+      if (!old || old.toAt) throw new NotFound("no such note")
+      if (old.version !== input.expectedVersion) throw new StaleVersion("the note has moved on")
+      if (old.withheld === withheld) return { version: old.version }
+      const next = { circleId, id: old.id, version: old.version + 1, ownerId: actor.userId }
+      const key = await dataKeyFor(tx.db, circleId, actor.userId)
+      await closeReflection(tx, old.id)
+      await addReflection(tx, {
+        ...next,
+        authorId: actor.userId,
+        recordedAt: old.recordedAt,
+        performedOn: old.performedOn,
+        zone: old.zone,
+        withheld,
+        clientId,
+        digest,
+        kind: old.kind,
+        subjectId: old.subjectId,
+        words: seal(key, reflectionPlace(next), presentReflection(old, key).words),
+      })
+      return { version: next.version }
+    }),
+  )
+}
