@@ -30,11 +30,12 @@ async function start() {
   await refuseTakenPort(port)
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop(signal))
 
-  const database = real ? openRealDatabase() : enterDemonstration(dataDir)
+  // A database that does not answer is said at once, before minutes go into building pages for it.
+  if (real) await openRealDatabase()
+  const database = real ? undefined : enterDemonstration(dataDir)
   const [opened, built] = await Promise.allSettled([database, development ? undefined : buildOnce()])
   for (const part of [opened, built]) if (part.status === "rejected") throw part.reason
-
-  await refuseOtherKind(env().databases.runtime, env().kind)
+  if (!real) await refuseOtherKind(env().databases.runtime, "demonstration")
 
   const { startServer } = await import("../server/main.ts")
   const server = await startServer({ development })
@@ -43,11 +44,19 @@ async function start() {
 }
 
 async function openRealDatabase() {
-  const { migrateUrl } = env()
-  if (!migrateUrl) return
+  const { migrateUrl, databases } = env()
+  if (migrateUrl) await migrateFirst(migrateUrl)
+  await refuseOtherKind(databases.runtime, "real")
+}
+
+async function migrateFirst(migrateUrl) {
   const { migrate } = await import("../db/migrate.ts")
-  await migrate(migrateUrl)
-  await recordKind(migrateUrl, "real")
+  try {
+    await migrate(migrateUrl)
+    await recordKind(migrateUrl, "real")
+  } catch (cause) {
+    throw new Trouble(`The database of MIGRATE_URL was not migrated: ${cause.message}`)
+  }
 }
 
 async function enterDemonstration(dataDir) {
@@ -74,7 +83,7 @@ async function stop(signal) {
 
 async function fail(cause) {
   if (cause instanceof EnvironmentError) for (const line of cause.lines) console.error(line)
-  else console.error(cause instanceof Trouble ? cause.message : cause)
+  else console.error(cause instanceof Trouble || cause?.name === "Refused" ? cause.message : cause)
   await stop()
   process.exit(1)
 }

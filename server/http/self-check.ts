@@ -1,6 +1,11 @@
 import type pg from "pg"
 import { hasKeys, isChanging } from "#server/crypto/key-file.ts"
 
+/** What an operator has to mend before anything is served; one line. */
+class Refused extends Error {
+  override name = "Refused"
+}
+
 /** Refuses a database role that could see past the policies, and a table that has none. Throws one line. */
 export async function selfCheck(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ role: string; bypasses: boolean; owns: number; open: string[] }>(`
@@ -11,21 +16,23 @@ export async function selfCheck(pool: pg.Pool): Promise<void> {
         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)) as open`)
   const found = rows[0]
   if (!found || found.bypasses || found.owns > 0)
-    throw new Error(
+    throw new Refused(
       `The database role «${found?.role}» could see past the rules of consent. Ownpace does not start with it.`,
     )
   if (found.open.length > 0)
-    throw new Error(`These tables have no rules of consent: ${found.open.join(", ")}. Run the migrations.`)
+    throw new Refused(`These tables have no rules of consent: ${found.open.join(", ")}. Run the migrations.`)
 }
 
 /** Refuses to make new keys beside people whose words were sealed with others, and half a change. Throws one line. */
 export async function keyCheck(pool: pg.Pool): Promise<void> {
   if (isChanging())
-    throw new Error("A change of the installation's key was begun and not finished. Run: npm run rotate-keys")
+    throw new Refused(
+      "A change of the installation's key was begun and not finished. Run: npm run rotate-keys",
+    )
   if (hasKeys()) return
   const { rows } = await pool.query("select 1 from account limit 1")
   if (rows.length > 0)
-    throw new Error(
+    throw new Refused(
       "installation.key, marks.key and the folder ring are not all in the data folder. Put them back from their backup: without them nothing that people wrote can be read.",
     )
 }

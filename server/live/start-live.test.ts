@@ -189,6 +189,22 @@ it("tells within five seconds what was lost with its line", async () => {
   await heard
 })
 
+it("stays open while the database is away, says nothing, and goes on when it is back", async () => {
+  const [{ name }] = await two.query("select current_database() as name")
+  const jo = await look("jo")
+  await two.query(`revoke connect on database "${name}" from app_runtime, app_auth`)
+  await two.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()",
+    [name],
+  )
+  await two.stopSharing("hide")
+  expect(await jo.rests(4500)).toEqual([])
+  expect(jo.isClosed()).toBe(false)
+  const heard = jo.hears("look again", 5000)
+  await two.query(`grant connect on database "${name}" to app_runtime, app_auth`)
+  await heard
+})
+
 it("finds within five seconds what no tick told", async () => {
   const jo = await look("jo")
   const heard = jo.hears("look again", 5000)
