@@ -26,6 +26,8 @@ const pages = {
     "/patient/together/agreement",
     "/patient/together/notes",
     "/patient/account",
+    "/patient/account/settings",
+    "/patient/session/breathe",
     "/patient/account/keys",
   ],
   jo: [

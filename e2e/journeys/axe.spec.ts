@@ -7,7 +7,15 @@ import { opens } from "../pages/browser.ts"
 const pages: { who: Persona | null; addresses: string[] }[] = [
   {
     who: null,
-    addresses: ["/sign-in", "/sign-in/help", "/invitation/never-was", "/demo", "/outbox", "/nowhere"],
+    addresses: [
+      "/sign-in",
+      "/sign-in/help",
+      "/away",
+      "/invitation/never-was",
+      "/demo",
+      "/outbox",
+      "/nowhere",
+    ],
   },
   {
     who: "amara",
@@ -27,6 +35,8 @@ const pages: { who: Persona | null; addresses: string[] }[] = [
       `/patient/messages/${personas.okafor.id}`,
       "/patient/account",
       "/patient/account/keys",
+      "/patient/account/settings",
+      "/patient/help",
     ],
   },
   { who: "jo", addresses: ["/partner", "/partner/agreement", "/partner/notes", "/partner/choices"] },

@@ -6,12 +6,14 @@ type ScreensProps = { searchParams: Promise<{ screen?: string }> }
 
 const families = [
   "access-log",
+  "account",
   "care-plan",
   "caseload",
   "consent",
   "demonstration",
   "invitation",
   "message",
+  "safety",
   "sensate-focus",
   "sharing",
   "shell",

@@ -5,6 +5,7 @@ import { coupleScenes } from "./couple-scenes.tsx"
 import { demonstrationScenes } from "./demonstration-scenes.tsx"
 import { doorScenes } from "./door-scenes.tsx"
 import { planScenes } from "./plan-scenes.tsx"
+import { safetyScenes } from "./safety-scenes.tsx"
 import { sharingScenes } from "./sharing-scenes.tsx"
 
 const scenes: Record<string, () => React.ReactNode> = {
@@ -14,6 +15,7 @@ const scenes: Record<string, () => React.ReactNode> = {
   ...doorScenes,
   ...sharingScenes,
   ...planScenes,
+  ...safetyScenes,
 }
 
 export function Scene({ name }: { name: string | undefined }) {
