@@ -59,6 +59,7 @@ export const safetyScenes: Record<string, () => React.ReactNode> = {
           trainerWord: "trainer",
           idleMinutes: 5,
           sharedIdleMinutes: 2,
+          noticesByMail: false,
         }}
         countries={[{ value: "GB", label: "United Kingdom" }]}
         zones={[{ value: "Europe/London", label: "Europe/London" }]}
