@@ -15,10 +15,17 @@ export const currentSignIn = cache(async (): Promise<SignIn | null> => {
   return findSignIn(await currentToken())
 })
 
+/** To the sign-in, or to its second step for whoever has done the first; from there on to `next`. */
+export async function goToTheDoor(next?: string): Promise<never> {
+  const isHalf = (await findHalf(await currentToken())) !== null
+  const query = next ? `?${new URLSearchParams({ next })}` : ""
+  redirect(isHalf ? `/sign-in/second${query}` : "/sign-in")
+}
+
 /** For pages of a room: a person who is not signed in goes to the door, a new one says who they are first. */
 export async function requireSignIn(): Promise<SignIn> {
   const signIn = await currentSignIn()
-  if (!signIn) redirect((await findHalf(await currentToken())) ? "/sign-in/second" : "/sign-in")
+  if (!signIn) return goToTheDoor()
   if (!signIn.isWelcomed) redirect("/welcome")
   return signIn
 }

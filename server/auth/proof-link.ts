@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from "drizzle-orm"
+import { and, eq, gt, lt, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { proofLink, signInSession } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
@@ -13,6 +13,7 @@ const db = () => drizzle({ client: authPool() })
 export async function newProofLink(sessionId: string): Promise<string> {
   const token = newToken()
   const expiresAt = new Date(Date.now() + proofLinkMinutes * 60_000)
+  await db().delete(proofLink).where(lt(proofLink.expiresAt, sql`now()`))
   await db()
     .insert(proofLink)
     .values({ tokenHash: hashOf(token), sessionId, expiresAt })

@@ -4,6 +4,8 @@ import { type Persona, personas } from "#db/seed/personas.ts"
 import { anHourGoesBy, arriveByMail, newBrowser, testOrigin } from "#db/testing/browser-of.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { softPasskey } from "#db/testing/soft-passkey.ts"
+import { openAs } from "#server/auth/one-click.ts"
+import { tokenIn } from "#server/auth/session-cookie.ts"
 import { readOutbox } from "#server/mail/read-outbox.ts"
 import { troubleOf } from "../answer.ts"
 import { closePools, openPools } from "../pools.ts"
@@ -68,6 +70,21 @@ describe("Amara's passkey", () => {
     await api.proof.passkey({ signed: key.sign(await api.proof.askPasskey()) })
     expect(await browser.signIn()).toMatchObject({ userId: personas.amara.id })
     expect(browser.token()).not.toBe(half)
+  })
+
+  it("is asked for after an invitation's link too: whoever has her mail does not come in by it", async () => {
+    await withPasskey("amara")
+    const okafor = newBrowser(tokenIn((await openAs("okafor"))?.cookies[0]?.split(";")[0]))
+    const sent = { kind: "patient", name: "Amara", email: personas.amara.email } as const
+    const { words } = await (await okafor.api()).invitation.invite({ ...sent, clientId: crypto.randomUUID() })
+    const [letter] = await readOutbox()
+    const token = letter?.linkHref.split("/").at(-1) ?? ""
+    const browser = newBrowser()
+    expect(await outcome((await browser.api()).invitation.accept({ token, words, name: "Amara" }))).toBe(
+      "done",
+    )
+    expect(await browser.signIn()).toBeNull()
+    expect(await (await browser.api()).proof.ways()).toMatchObject({ passkey: true, mail: false })
   })
 
   it("freshens her proof, and nobody else's passkey does", async () => {

@@ -8,9 +8,9 @@ import { LinkButton } from "#components/ui/button.tsx"
 import { useGiveProof } from "../../../_proof/use-give-proof.ts"
 import type { OutputOf } from "../../../_trpc/call.ts"
 
-export function SecondStep({ ways }: { ways: OutputOf<"proof.ways"> }) {
+export function SecondStep({ ways, next }: { ways: OutputOf<"proof.ways">; next: string }) {
   const t = useTranslations("proof")
-  const enter = useGiveProof(async () => location.replace("/"))
+  const enter = useGiveProof(async () => location.replace(next))
   const enterByPaper = useGiveProof(async () => location.replace("/sign-in/new-paper"))
   return (
     <div className="stack">

@@ -2,13 +2,13 @@ import { redirect } from "next/navigation"
 import { WaitingForConfirmation } from "#components/invitation/waiting-for-confirmation.tsx"
 import { DoorShell } from "#components/shell/door-shell.tsx"
 import { Words } from "#components/ui/words.tsx"
-import { ask, currentSignIn } from "../../../../_trpc/server.ts"
+import { ask, currentSignIn, goToTheDoor } from "../../../../_trpc/server.ts"
 import { WhatToShare } from "./what-to-share.tsx"
 
 /** After a yes: a patient chooses what the clinician may see; a partner waits to be confirmed. */
 export default async function AcceptedPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  if (!(await currentSignIn())) redirect("/sign-in")
+  if (!(await currentSignIn())) return goToTheDoor(`/invitation/accepted/${id}`)
   const { inviterName, role, isSettled } = await ask((api) => api.invitation.accepted({ id }))
   if (isSettled) redirect("/")
   return (
