@@ -32,18 +32,19 @@ export async function AgreementPage({ room }: { room: "mine" | "ours" }) {
             <StepRoom room={room} otherName={otherName} step={step} />
           </>
         )}
-        <AgreementRoom
-          key={from?.id}
-          room={room}
-          otherName={otherName}
-          heading={step ? "h2" : "h1"}
-          currentStage={inForce?.terms.stage ?? null}
-          terms={{ ...terms, reviewOn }}
-          expectedVersion={from?.id ?? null}
-          today={today}
-          zones={zonesWith(terms.zone)}
-          backHref={backHref}
-        />
+        <div className={step ? "block" : undefined}>
+          <AgreementRoom
+            room={room}
+            otherName={otherName}
+            heading={step ? "h2" : "h1"}
+            currentStage={inForce?.terms.stage ?? null}
+            terms={{ ...terms, reviewOn }}
+            expectedVersion={from?.id ?? null}
+            today={today}
+            zones={zonesWith(terms.zone)}
+            backHref={backHref}
+          />
+        </div>
       </Words>
       <p className="mt-5">
         <LinkButton look="plain" icon="back" href={backHref}>

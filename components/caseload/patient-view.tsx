@@ -46,8 +46,9 @@ export type PatientViewProps = {
   plan: PlanInForce | null | "not_granted"
   /** What this clinician offered, which is theirs to read without a grant. */
   versions: readonly PlanVersion[]
-  /** The plan for two, where it is shared. */
+  /** The plan for two, where it is shared, and the notes of whoever of the two shares theirs. */
   forTwo?: ReactNode
+  notesOfTwo?: ReactNode
   /** Null where the owner looks through the clinician's eyes: what they wrote is not there, so neither is what they do. */
   desk: PatientDesk | null
 }
@@ -91,6 +92,7 @@ export function PatientView(props: PatientViewProps) {
               {seenBy}
             </div>
           )}
+          {props.notesOfTwo}
         </div>
         <div className="side grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
           {desk && (

@@ -13,7 +13,7 @@ export function GrantedNotes({ of, name, notes }: GrantedNotesProps) {
   const t = useTranslations("sensate-focus.desk")
   const day = useDayWords()
   return (
-    <section className="mt-6" aria-labelledby={`notes-${of}`}>
+    <section aria-labelledby={`notes-${of}`}>
       <h2 id={`notes-${of}`}>{t("notes", { name })}</h2>
       {of === "partner" && <p className="quiet small">{t("partnersNotes", { name })}</p>}
       {notes.length === 0 && <p className="quiet">{t("noNotes")}</p>}

@@ -17,7 +17,7 @@ export default async function ChoicesPage() {
   ])
   // The sentences that the record keeps with a grant, in the same words.
   const wordsFor = (name: string) => [
-    shared("category.reflection.holds"),
+    `${shared("category.reflection.holds")}.`,
     shared("category.reflection.clinician", { name }),
     `${shared("person.atOnce")} ${shared("past.hidden")}`,
   ]

@@ -46,9 +46,9 @@ export default async function PatientRoute({ params }: { params: Promise<{ circl
               until={page.shared.find(({ category }) => category === "couple_plan")?.until ?? undefined}
             />
           }
+          notesOfTwo={<NotesOfTwo circleId={circleId} />}
         />
       </Words>
-      <NotesOfTwo circleId={circleId} />
       <Given room="caseload" circleId={circleId} />
     </RoomShell>
   )

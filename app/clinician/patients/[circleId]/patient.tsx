@@ -11,11 +11,12 @@ export type PatientProps = {
   page: OutputOf<"caseload.patient">
   chart: ReactNode
   forTwo?: ReactNode
+  notesOfTwo?: ReactNode
   hold?: ReactNode
 }
 
 /** Binds one person's page to what can be done from it. */
-export function Patient({ page, chart, forTwo, hold }: PatientProps) {
+export function Patient({ page, chart, forTwo, notesOfTwo, hold }: PatientProps) {
   const call = useCall()
   const router = useRouter()
   const unsent = useRef<{ text: string; clientId: string }>(null)
@@ -58,6 +59,7 @@ export function Patient({ page, chart, forTwo, hold }: PatientProps) {
       since={page.since}
       chart={chart}
       forTwo={forTwo}
+      notesOfTwo={notesOfTwo}
       sessions={page.sessions?.slice(0, 8) ?? null}
       granted={page.granted}
       plan={page.plan}

@@ -59,15 +59,13 @@ async function AsClinician({ relationshipId }: { relationshipId: string }) {
   const { page } = await ask((api) => api.caseload.preview({ relationshipId }))
   const isDrawn = page.granted.steps || page.granted.ratings
   return (
-    <>
-      <Words of={deskWords}>
-        <Patient
-          page={page}
-          chart={isDrawn && page.sessions?.length ? <GrantedChart page={page} /> : null}
-          forTwo={<ForTwoAs relationshipId={relationshipId} patientName={page.name} />}
-        />
-      </Words>
-      <NotesAs relationshipId={relationshipId} />
-    </>
+    <Words of={deskWords}>
+      <Patient
+        page={page}
+        chart={isDrawn && page.sessions?.length ? <GrantedChart page={page} /> : null}
+        forTwo={<ForTwoAs relationshipId={relationshipId} patientName={page.name} />}
+        notesOfTwo={<NotesAs relationshipId={relationshipId} />}
+      />
+    </Words>
   )
 }
