@@ -5,6 +5,7 @@ import { entryTables } from "#db/schema/category-table.ts"
 import { consentEvent, consentGrant, dataKey } from "#db/schema/consent.ts"
 import { exchangeEntry } from "#db/schema/entry.ts"
 import { erasure } from "#db/schema/ledger.ts"
+import { notice } from "#db/schema/notice.ts"
 import { draft } from "#db/schema/practice.ts"
 import { destroyRingSecret, ringOf } from "#server/crypto/key-ring.ts"
 import { bump } from "#server/ledger/replay-ledger.ts"
@@ -85,6 +86,7 @@ async function removeRows(tx: WorkTx, person: string, kept: readonly string[]): 
   for (const table of tables)
     await tx.db.delete(table).where(and(eq(table.ownerId, person), elsewhere(table.circleId)))
   await tx.db.delete(draft).where(eq(draft.ownerId, person))
+  await tx.db.delete(notice).where(or(eq(notice.personId, person), eq(notice.ownerId, person)))
   await tx.db
     .delete(displayName)
     .where(and(eq(displayName.personId, person), elsewhere(displayName.circleId)))

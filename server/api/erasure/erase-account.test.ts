@@ -118,6 +118,8 @@ beforeAll(async () => {
     plan: { ...defaultTemplate, goals: [{ id: "g", words: "a draft of hers" }] },
   })
   await keepDraft(as("amara"), { room: "mine", what: "reflection" }, canary.draft)
+  await people.root.execute(sql`insert into notice (person_id, owner_id, room, kind, subject_id)
+    values (${personas.amara.id}, ${personas.okafor.id}, 'mine', 'message', gen_random_uuid())`)
   await people.root.execute(sql`insert into access_entry (circle_id, owner_id, viewer_id, operation, minute, categories)
     values (${circle}, ${personas.amara.id}, ${personas.okafor.id}, 'patient', date_trunc('minute', now() - interval '9 minutes'), '{ratings}')`)
 })
@@ -256,6 +258,26 @@ describe("Amara, once she has erased her account,", () => {
 
   it("can be read from no dump of before with all keys that are left, while the others' words still open", () => {
     expect(openedBy(keysBefore).toSorted()).toEqual([personas.jo.id, personas.okafor.id].toSorted())
+  })
+
+  it("is named by an id in ledgers and ties alone, and in what others wrote to her", async () => {
+    const columns =
+      await rows(`select table_name::text as name, column_name::text as at from information_schema.columns
+      where table_schema = 'public' and data_type = 'uuid' order by 1`)
+    const found = new Set<string>()
+    for (const { name, at } of columns)
+      if ((await rows(`select 1 from ${name} where ${at} = '${personas.amara.id}' limit 1`)).length > 0)
+        found.add(String(name))
+    expect([...found]).toEqual([
+      "access_entry",
+      "access_seal",
+      "circle",
+      "consent_event",
+      "consent_grant",
+      "erasure",
+      "messages_entry",
+      "relationship",
+    ])
   })
 
   it("leaves no word in the files of the database, in its log or in a dump", noPlaintext)
