@@ -67,6 +67,9 @@ export function ActivitiesEditor({ items, current, catalogue, ...rest }: Activit
               <div>
                 <h3 className="flex flex-wrap items-center gap-2">
                   {name} {marked && <Chip look="on">{marked}</Chip>}
+                  {item.source?.standing === "default_for_clinical_review" && (
+                    <Chip look="draft">{t("review")}</Chip>
+                  )}
                 </h3>
                 <div className="quiet mt-1 flex flex-wrap items-center gap-2">
                   <DoseEditor item={item} name={name} wrong={wrong} onChange={replace} />

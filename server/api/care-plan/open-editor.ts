@@ -1,7 +1,9 @@
 import { findDataKey } from "#server/crypto/data-key.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
+import { withConfirmed } from "#server/domain/care-plan/confirmed-default.ts"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
 import { patientFacts } from "../caseload/read-patient.ts"
+import { confirmationsOf } from "../plan-template/review-defaults.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { listVersions, type OfferedVersion } from "./list-versions.ts"
 import { draftOf } from "./queries.ts"
@@ -42,13 +44,17 @@ export async function openEditor(actor: Actor, circleId: CircleId, zone: string)
       draftOf(tx, circleId),
       findDataKey(tx.db, circleId, ownerId),
     ])
-    const inForce = withOwnParts(await readGrantedPlan(tx, ownerId, key, zone), versions)
+    const confirmed = await confirmationsOf(tx, zone)
+    const known = withOwnParts(await readGrantedPlan(tx, ownerId, key, zone), versions)
+    const inForce = known && { ...known, plan: withConfirmed(known.plan, confirmed) }
     const opened = draft ? await openPlan(tx.db, "clinician_notes_entry", draft) : null
+    const begun = opened ? { start: opened, startsFrom: "draft" as const } : newestPlan(inForce, versions)
     return {
       patientName: name,
       today: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString(),
       planVersion: nextNumber(inForce, versions),
-      ...(opened ? { start: opened, startsFrom: "draft" as const } : newestPlan(inForce, versions)),
+      ...begun,
+      start: begun.start && withConfirmed(begun.start, confirmed),
       draftVersion: draft?.version ?? 0,
       lastOfferId: versions[0]?.offerId ?? null,
       inForce,

@@ -1,3 +1,4 @@
+import { withConfirmed } from "#server/domain/care-plan/confirmed-default.ts"
 import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
 import { emptyPlan } from "#server/domain/care-plan/plan-template.ts"
@@ -6,6 +7,7 @@ import { Plan } from "../care-plan/schema.ts"
 import { openPlan } from "../care-plan/seal-plan.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { ownTemplates, practiceTemplates } from "./queries.ts"
+import { confirmationsOf } from "./review-defaults.ts"
 
 export type Template = {
   id: string
@@ -24,14 +26,18 @@ export async function listTemplates(actor: Actor, zone: string): Promise<Templat
     operation: "templates",
   } as const
   return withViewer(actor, scope, async (tx) => {
-    const [shared, own] = await Promise.all([practiceTemplates(tx), ownTemplates(tx)])
+    const [shared, own, confirmed] = await Promise.all([
+      practiceTemplates(tx),
+      ownTemplates(tx),
+      confirmationsOf(tx, zone),
+    ])
     const opened = await Promise.all(
       own.map(async (row): Promise<Template[]> => {
         const plan = await openPlan(tx.db, "clinician_notes_entry", row)
         return plan ? [{ id: row.id, name: null, keptOn: dayOf(row.recordedAt, zone), plan }] : []
       }),
     )
-    return [
+    const templates: Template[] = [
       { id: "first", name: null, keptOn: null, plan: defaultTemplate },
       ...shared.flatMap(({ id, name, plan }): Template[] => {
         const read = Plan.safeParse(plan)
@@ -40,5 +46,6 @@ export async function listTemplates(actor: Actor, zone: string): Promise<Templat
       ...opened.flat(),
       { id: "empty", name: null, keptOn: null, plan: emptyPlan },
     ]
+    return templates.map((template) => ({ ...template, plan: withConfirmed(template.plan, confirmed) }))
   })
 }
