@@ -48,11 +48,11 @@ export function CaseloadLine({ row, isSelected, isQuiet, hasMeetings, onSelect }
         >
           {row.name}
         </Link>
-        {meets && <span className="small quiet block pb-2 sm:hidden">{meets}</span>}
+        {meets && <span className="small quiet flex pb-2 sm:hidden">{meets}</span>}
       </th>
       <td className={classNames("max-sm:align-top! max-sm:pt-1.5!", isQuiet && "quiet")}>
         <ChangeLine change={row.change} />
-        <span className="small quiet block pb-2 ps-7 leading-snug sm:hidden">
+        <span className="small quiet flex pb-2 ps-7 leading-snug sm:hidden">
           {row.shares.length === 0 ? t("sharesNothing") : t("sharesList", { list: shares })}
         </span>
       </td>

@@ -36,10 +36,12 @@ export function GrantStrip({ shared, children }: GrantStripProps) {
         <dt className="quiet">{t("shared")}</dt>
         <dd className="flex flex-wrap gap-x-5 gap-y-1">
           {shared.length === 0 && <span>{t("nothing")}</span>}
-          {shared.map((grant) => (
-            <span key={grant.category}>
-              <span className="inline-block first-letter:uppercase">{words(grant.category)}</span>{" "}
-              <small className="quiet small">{span(grant)}</small>
+          {[...Map.groupBy(shared, span)].map(([said, grants]) => (
+            <span key={said}>
+              <span className="inline-block first-letter:uppercase">
+                {format.list(grants.map((grant) => words(grant.category)))}
+              </span>{" "}
+              <small className="quiet small">{said}</small>
             </span>
           ))}
         </dd>
