@@ -1,7 +1,14 @@
 import { accessMatrix } from "./access-matrix.ts"
 import type { Figure } from "./figure.ts"
+import { nonInterference, quietEquality } from "./non-interference.ts"
 import { policyMutants } from "./policy-mutants.ts"
 import { property } from "./property.ts"
 
 /** In the order of consent.md section 9. */
-export const figures: readonly Figure[] = [accessMatrix, property, policyMutants]
+export const figures: readonly Figure[] = [
+  accessMatrix,
+  property,
+  policyMutants,
+  nonInterference,
+  quietEquality,
+]

@@ -5,14 +5,20 @@ import { clusterVariable, type TestCluster } from "./cluster.ts"
 
 export type TestDb = { name: string; urls: DatabaseUrls; drop(): Promise<void> }
 
-/** A database of its own for a test file: a copy of the migrated template. Close your pools before drop(). */
-export async function openTestDb(cluster: TestCluster = clusterOfThisRun()): Promise<TestDb> {
+/**
+ * A database of its own for a test file: a copy of the migrated template, or of another one that nobody is connected
+ * to. Close your pools before drop().
+ */
+export async function openTestDb(
+  cluster: TestCluster = clusterOfThisRun(),
+  template = cluster.template,
+): Promise<TestDb> {
   if (cluster.migrationError)
     throw new Error(`The test database was not migrated.\n${cluster.migrationError}`)
   const name = `test_${randomBytes(6).toString("hex")}`
   const admin = urlsFor(cluster.port, cluster.secrets, "postgres").superuser
   await run(admin, [
-    `CREATE DATABASE ${name} TEMPLATE ${cluster.template} OWNER app_owner`,
+    `CREATE DATABASE ${name} TEMPLATE ${template} OWNER app_owner`,
     `REVOKE ALL ON DATABASE ${name} FROM PUBLIC`,
     `GRANT CONNECT ON DATABASE ${name} TO app_migrator, app_runtime, app_auth, app_worker, app_backup`,
     `GRANT CREATE ON DATABASE ${name} TO app_worker`,
