@@ -75,6 +75,17 @@ create policy safety_hold_works on safety_hold for all to app_worker
   using (app.works('replay')) with check (app.works('replay') and lifted_at is null);
 grant select, insert on safety_hold to app_worker;
 
+-- What somebody kept to themselves, or took out, is nobody else's after a restore either.
+do $$ declare t text; begin
+  foreach t in array array['trainer_step_entry', 'ratings_entry', 'notes_entry', 'practice_day', 'reflection_entry'] loop
+    execute format('drop policy if exists %I on %I', t || '_found', t);
+    execute format('create policy %I on %I for select to app_worker using (app.works(''replay''))', t || '_found', t);
+    execute format('drop policy if exists %I on %I', t || '_withholds', t);
+    execute format('create policy %I on %I for update to app_worker using (app.works(''replay'')) with check (withheld)', t || '_withholds', t);
+    execute format('grant select (circle_id, id), update (withheld) on %I to app_worker', t);
+  end loop;
+end $$;
+
 -- rewrap: another key of the installation. The worker holds no key; only the command that changes it does.
 drop policy if exists data_key_rewraps on data_key;
 create policy data_key_rewraps on data_key for all to app_worker

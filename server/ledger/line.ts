@@ -13,6 +13,7 @@ export const LedgerLine = z.discriminatedUnion("happened", [
     mode: z.enum(["hide", "freeze"]),
   }),
   z.object({ ...line, happened: z.literal("relationships_ended"), circle: id, relationships: z.array(id) }),
+  z.object({ ...line, happened: z.literal("withheld"), circle: id, entry: id }),
   z.object({ ...line, happened: z.literal("hold_placed"), circle: id, hold: id, by: id }),
   z.object({ ...line, happened: z.literal("sign_ins_ended"), sessions: z.array(id) }),
   z.object({ ...line, happened: z.literal("erased"), account: id }),

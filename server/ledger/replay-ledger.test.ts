@@ -9,10 +9,14 @@ import { endSession } from "#server/api/account/end-session.ts"
 import { stopSharing } from "#server/api/consent/stop-sharing.ts"
 import { makeContext } from "#server/api/context.ts"
 import { closePools, openPools } from "#server/api/pools.ts"
+import { logSession } from "#server/api/session-log/log-session.ts"
+import { removeSession } from "#server/api/session-log/remove-session.ts"
+import { withholdSession } from "#server/api/session-log/withhold-session.ts"
 import { withViewer } from "#server/api/viewer.ts"
 import { findSignIn } from "#server/auth/find-sign-in.ts"
 import { openAs } from "#server/auth/one-click.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
+import type { SessionLog } from "#server/domain/session-log/session-log.ts"
 import { env } from "#server/env.ts"
 import { keepLine } from "./keep-line.ts"
 import { readLines } from "./ledger-file.ts"
@@ -21,6 +25,22 @@ import { isLedgerLost, replayLedger } from "./replay-ledger.ts"
 const amara = { userId: personas.amara.id as UserId } // a persona's id is an account's
 const okafor = { userId: personas.okafor.id as UserId }
 const circle = circles.amara as CircleId
+
+const evening: SessionLog = {
+  activity: "trainer",
+  planItemId: "trainer",
+  ladderItemId: "size-3",
+  ladderItemLabel: "Green",
+  minutes: 3,
+  pain: { before: 1, peak: 3, after: 1, nextDay: null },
+  anxiety: { before: 4, peak: 5, after: null },
+  endedBy: "chose_to_stop",
+  depth: "half",
+  tightening: "some",
+  numbed: false,
+  note: "",
+  noteIsShared: true,
+}
 
 let people: Personas
 const file = () => join(env().dataDir, "consent.ledger")
@@ -95,6 +115,35 @@ it("keeps from Dr Okafor what Amara stopped sharing after the backup, and no mor
   expect(await replayLedger()).toHaveLength(1)
   expect(await seenBy(okafor)).toEqual(["notes"])
   expect(await replayLedger()).toEqual([])
+})
+
+it("keeps from everybody else the session that Amara kept to herself after the backup, and the one that she took out", async () => {
+  const log = (note: string) =>
+    logSession(amara, {
+      clientId: crypto.randomUUID(),
+      performed: { on: "2026-11-20", zone: "Europe/London" },
+      log: { ...evening, note },
+    })
+  const [withheld, removed, open] = [await log("one"), await log("two"), await log("three")]
+  await withholdSession(amara, {
+    id: withheld.id,
+    clientId: crypto.randomUUID(),
+    expectedVersion: 1,
+    withheld: true,
+  })
+  await removeSession(amara, { id: removed.id, expectedVersion: 1 })
+  for (const table of ["trainer_step_entry", "ratings_entry", "notes_entry", "practice_day"])
+    await people.root.execute(
+      sql.raw(`delete from ${table} where version > 1; update ${table} set to_at = null, withheld = false`),
+    )
+  await people.root.execute(sql`delete from ledger_mark`)
+  await replayLedger()
+  const { rows } = await people.root.execute(sql`select id, withheld from ratings_entry
+    union select id, withheld from practice_day union select id, withheld from trainer_step_entry`)
+  expect(rows.filter((row) => row.withheld === false).map((row) => row.id)).toEqual([open.id])
+  expect(new Set(rows.filter((row) => row.withheld === true).map((row) => row.id))).toEqual(
+    new Set([withheld.id, removed.id]),
+  )
 })
 
 it("lets nobody in again whose sign-in was ended after the backup", async () => {

@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres"
 import { signInSession } from "#db/schema/auth.ts"
 import { relationship } from "#db/schema/care-circle.ts"
 import { consentEpoch, consentGrant, safetyHold } from "#db/schema/consent.ts"
+import { notesEntry, practiceDay, ratingsEntry, reflectionEntry, trainerStepEntry } from "#db/schema/entry.ts"
 import { erasure, ledgerMark } from "#db/schema/ledger.ts"
 import { authPool } from "#server/api/pools.ts"
 import { holdOff, type WorkTx, work } from "#server/worker/work.ts"
@@ -51,6 +52,7 @@ async function doAgain(tx: WorkTx, line: LedgerLine): Promise<void> {
       .onConflictDoUpdate({ target: erasure.accountId, set: { doneAt: null } })
   if (line.happened === "grants_ended") await endGrantsAgain(tx, line)
   if (line.happened === "relationships_ended") await endRelationshipsAgain(tx, line)
+  if (line.happened === "withheld") await withholdAgain(tx, line)
   if (line.happened === "hold_placed") await holdAgain(tx, line)
 }
 
@@ -84,6 +86,16 @@ async function endRelationshipsAgain(
     .set({ endedAt: sql`app.at()` })
     .where(and(these, isNull(relationship.endedAt)))
   for (const { id } of people) await bump(tx, circle, id)
+}
+
+const withholdable = [trainerStepEntry, ratingsEntry, notesEntry, practiceDay, reflectionEntry]
+
+async function withholdAgain(tx: WorkTx, { circle, entry }: Ended<"withheld">): Promise<void> {
+  for (const table of withholdable)
+    await tx.db
+      .update(table)
+      .set({ withheld: true })
+      .where(and(eq(table.circleId, circle), eq(table.id, entry)))
 }
 
 /** One that was lifted since is lifted again by hand: a line can narrow, and never opens. */

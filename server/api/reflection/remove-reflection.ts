@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import { keepLine } from "#server/ledger/keep-line.ts"
 import { NotFound } from "../errors.ts"
 import { findCircle } from "../sensate-focus/find-pair.ts"
 import { type Actor, withViewer } from "../viewer.ts"
@@ -18,6 +19,8 @@ export async function removeReflection(actor: Actor, input: z.infer<typeof Remov
   await withViewer(actor, scope, async (tx) => {
     const versions = await versionsOfReflection(tx, input.id)
     if (versions.length === 0) throw new NotFound("no such note")
+    // A database from before would have it again; then at least nobody else does.
+    await keepLine(tx.db, { happened: "withheld", circle: circleId, entry: input.id })
     await closeReflection(tx, input.id)
   })
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import { dataKeyFor } from "#server/crypto/data-key.ts"
 import { seal } from "#server/crypto/seal.ts"
+import { keepLine } from "#server/ledger/keep-line.ts"
 import { NotFound, StaleVersion } from "../errors.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { findCircle } from "../sensate-focus/find-pair.ts"
@@ -37,6 +38,7 @@ export async function withholdReflection(
       if (old.withheld === withheld) return { version: old.version }
       const next = { circleId, id: old.id, version: old.version + 1, ownerId: actor.userId }
       const key = await dataKeyFor(tx.db, circleId, actor.userId)
+      if (withheld) await keepLine(tx.db, { happened: "withheld", circle: circleId, entry: old.id })
       await closeReflection(tx, old.id)
       await addReflection(tx, {
         ...next,

@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import { keepLine } from "#server/ledger/keep-line.ts"
 import { NotFound, StaleVersion } from "../errors.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { closeSession, versionsOf } from "./queries.ts"
@@ -14,6 +15,10 @@ export const removeSession = (
     const [, [last]] = await versionsOf(tx, id)
     if (!last) throw new NotFound("no such session")
     if (last.version !== expectedVersion) throw new StaleVersion("it has changed since")
-    if (last.toAt === null) await closeSession(tx, id)
+    if (last.toAt === null) {
+      // A database from before would have it again; then at least nobody else does.
+      await keepLine(tx.db, { happened: "withheld", circle: last.circleId, entry: id })
+      await closeSession(tx, id)
+    }
     return { id }
   })

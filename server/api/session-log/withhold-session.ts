@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import { dataKeyFor } from "#server/crypto/data-key.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
+import { keepLine } from "#server/ledger/keep-line.ts"
 import { NotFound, StaleVersion } from "../errors.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { type Actor, withViewer } from "../viewer.ts"
@@ -46,6 +47,7 @@ export const withholdSession = (
       const ofLast = ({ version }: { version: number }) => version === last.version
       const kept = presentSession(key, { ratings: last, step: steps.find(ofLast), note: notes.find(ofLast) })
       const version = last.version + 1
+      if (withheld) await keepLine(tx.db, { happened: "withheld", circle: circleId, entry: id })
       await closeSession(tx, id)
       await keepSession(tx, {
         circleId,
