@@ -63,6 +63,7 @@ export function ProofDialog({ onProven, onClose }: ProofDialogProps) {
             }
           />
         )}
+        {ways && !ways.mail && <p className="quiet small">{t("lost")}</p>}
         <Button look="plain" onClick={onClose}>
           {t("stop")}
         </Button>
