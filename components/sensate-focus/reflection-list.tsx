@@ -8,13 +8,15 @@ import { type NoteHands, OwnNote, type OwnReflection } from "./own-note.tsx"
 export type ReflectionListProps = {
   reflections: readonly OwnReflection[]
   viewers: { name: string }[]
+  /** The first day of which they read, where earlier notes stay the author's alone. */
+  since?: string
   /** Left out for somebody who has left: their notes can be read, and stay as they are. */
   hands?: NoteHands
   /** What stands beneath the list, such as the way back of what was removed. */
   children?: ReactNode
 }
 
-export function ReflectionList({ reflections, viewers, hands, children }: ReflectionListProps) {
+export function ReflectionList({ reflections, viewers, since, hands, children }: ReflectionListProps) {
   const t = useTranslations("sensate-focus.reflection")
   const day = useDayWords()
   return (
@@ -36,7 +38,9 @@ export function ReflectionList({ reflections, viewers, hands, children }: Reflec
         ))}
       </ul>
       {children}
-      {reflections.length > 0 && <VisibilityLine viewers={viewers} />}
+      {reflections.length > 0 && (
+        <VisibilityLine viewers={viewers} note={since ? t("before", { day: day.long(since) }) : undefined} />
+      )}
     </section>
   )
 }
