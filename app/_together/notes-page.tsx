@@ -11,9 +11,11 @@ import { togetherWords } from "./words.ts"
 export async function NotesPage({
   room,
   viewers = [],
+  since,
 }: {
   room: "mine" | "ours"
   viewers?: { name: string }[]
+  since?: string
 }) {
   const { userId } = await requireSignIn()
   const [notes, mayKeep, draft] = await Promise.all([
@@ -32,6 +34,7 @@ export async function NotesPage({
           room={room}
           notes={notes.map(({ words: text, ...note }) => ({ ...note, text }))}
           viewers={viewers}
+          since={since}
           mayKeep={mayKeep}
         />
       </Words>

@@ -11,11 +11,12 @@ export type OwnNotesProps = {
   room: "mine" | "ours"
   notes: readonly OwnReflection[]
   viewers: { name: string }[]
+  since?: string
   mayKeep: boolean
 }
 
 /** One's own notes with their hands. What was removed last can be brought back for as long as the page is open. */
-export function OwnNotes({ room, notes, viewers, mayKeep }: OwnNotesProps) {
+export function OwnNotes({ room, notes, viewers, since, mayKeep }: OwnNotesProps) {
   const t = useTranslations("sensate-focus.reflection")
   const send = useCoupleCall()
   const [removed, setRemoved] = useState<string | null>(null)
@@ -38,6 +39,7 @@ export function OwnNotes({ room, notes, viewers, mayKeep }: OwnNotesProps) {
     <ReflectionList
       reflections={notes}
       viewers={viewers}
+      since={since}
       hands={mayKeep ? { ...hands, ...(isRead ? { onWithhold } : {}) } : undefined}
     >
       {removed && (

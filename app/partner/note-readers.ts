@@ -1,7 +1,11 @@
 import { ask } from "../_trpc/server.ts"
 
-/** Who else reads the partner's own notes, by the partner's own consent. */
-export async function noteReaders(): Promise<{ name: string }[]> {
+/** Who else reads the partner's own notes, by the partner's own consent, and the first day of which anybody does. */
+export async function noteReaders(): Promise<{ viewers: { name: string }[]; since: string | undefined }> {
   const team = await ask((api) => api.partnerConsent.sharing())
-  return (team ?? []).filter(({ since }) => since !== null).map(({ name }) => ({ name }))
+  const readers = (team ?? []).flatMap(({ name, since }) => (since === null ? [] : [{ name, since }]))
+  return {
+    viewers: readers.map(({ name }) => ({ name })),
+    since: readers.map(({ since }) => since).toSorted()[0],
+  }
 }

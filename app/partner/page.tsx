@@ -13,7 +13,7 @@ import { noteReaders } from "./note-readers.ts"
 /** The partner's first page: what is asked of the two, and nothing that tells more. */
 export default async function PartnerPage() {
   const { userId } = await requireSignIn()
-  const [{ together }, viewers, draft] = await Promise.all([
+  const [{ together }, { viewers }, draft] = await Promise.all([
     readTogether("ours"),
     noteReaders(),
     readDraft(userId, { room: "ours", what: "reflection" }),

@@ -4,5 +4,5 @@ import { noteReaders } from "../note-readers.ts"
 
 export default async function PartnerNotesPage() {
   await requireSignIn()
-  return <NotesPage room="ours" viewers={await noteReaders()} />
+  return <NotesPage room="ours" {...(await noteReaders())} />
 }
