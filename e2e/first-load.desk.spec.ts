@@ -29,6 +29,7 @@ const pages = {
     "/patient/account/settings",
     "/patient/session/breathe",
     "/patient/account/keys",
+    "/patient/account/take-away",
   ],
   jo: [
     "/partner",
@@ -38,6 +39,7 @@ const pages = {
     "/partner/choices",
     "/partner/account",
     "/partner/account/keys",
+    "/partner/account/take-away",
   ],
 } as const
 
