@@ -39,7 +39,16 @@ const pages: { who: Persona | null; addresses: string[] }[] = [
       "/patient/help",
     ],
   },
-  { who: "jo", addresses: ["/partner", "/partner/agreement", "/partner/notes", "/partner/choices"] },
+  {
+    who: "jo",
+    addresses: [
+      "/partner",
+      "/partner/agreement",
+      "/partner/notes",
+      "/partner/choices",
+      "/partner/choices/looked",
+    ],
+  },
 ]
 
 for (const { who, addresses } of pages) {
