@@ -17,6 +17,8 @@ export function PlanRoom({ circleId, draftVersion, lastOfferId, ...editor }: Pla
   const call = useCall()
   const router = useRouter()
   const version = useRef(draftVersion)
+  // What the page began with: an offer from another tab in between is met as such, though the page is read anew.
+  const last = useRef(lastOfferId)
   const before = useRef<Promise<unknown>>(Promise.resolve())
   const offer = useRef<{ plan: CarePlan; clientId: string }>(null)
   const template = useRef<{ plan: CarePlan; clientId: string }>(null)
@@ -44,7 +46,7 @@ export function PlanRoom({ circleId, draftVersion, lastOfferId, ...editor }: Pla
         circleId,
         clientId,
         planVersion: editor.version,
-        lastOfferId,
+        lastOfferId: last.current,
         plan,
       })
       if (!answer.ok) return answer
