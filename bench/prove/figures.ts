@@ -1,5 +1,7 @@
 import { accessMatrix } from "./access-matrix.ts"
+import { canaries } from "./canaries.ts"
 import type { Figure } from "./figure.ts"
+import { fuzz } from "./fuzz.ts"
 import { nonInterference, quietEquality } from "./non-interference.ts"
 import { policyMutants } from "./policy-mutants.ts"
 import { property } from "./property.ts"
@@ -11,4 +13,6 @@ export const figures: readonly Figure[] = [
   policyMutants,
   nonInterference,
   quietEquality,
+  canaries,
+  fuzz,
 ]
