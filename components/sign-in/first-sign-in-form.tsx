@@ -5,6 +5,7 @@ import { found, textOf } from "#components/submission/fields.ts"
 import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
+import { Checkbox } from "#components/ui/checkbox.tsx"
 import { ChoiceGroup } from "#components/ui/choice.tsx"
 import { Field, SelectField } from "#components/ui/field.tsx"
 import { Agreements } from "./agreements.tsx"
@@ -14,6 +15,7 @@ export type TrainerWord = "trainer" | "dilator"
 export type FirstSignInValues = {
   isAdult: boolean
   agreesToTerms: boolean
+  noticesByMail: boolean
   hasReadPrivacyNotice: boolean
   name: string
   country: string
@@ -47,6 +49,7 @@ export function FirstSignInForm(props: FirstSignInFormProps) {
     const values: FirstSignInValues = {
       isAdult: fields.has("isAdult"),
       agreesToTerms: fields.has("agreesToTerms"),
+      noticesByMail: fields.has("noticesByMail"),
       hasReadPrivacyNotice: fields.has("hasReadPrivacyNotice"),
       name: textOf(fields, "name"),
       country: textOf(fields, "country"),
@@ -123,6 +126,7 @@ export function FirstSignInForm(props: FirstSignInFormProps) {
         />
         <p className="quiet small mt-2">{t("wordHint")}</p>
       </div>
+      <Checkbox name="noticesByMail" label={t("notices")} hint={t("noticesHint")} />
       <Agreements termsHref={termsHref} privacyHref={privacyHref} errors={errors} />
       <Button look="primary" wide type="submit" disabled={isSending}>
         {t("save")}

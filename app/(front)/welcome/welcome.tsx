@@ -34,6 +34,7 @@ export function Welcome({ countries, zones, defaults }: WelcomeProps) {
             isAdult: values.isAdult as true, // the server says kindly when it is not
             acceptsTerms: (values.agreesToTerms && values.hasReadPrivacyNotice) as true, // likewise
             country: values.country,
+            noticesByMail: values.noticesByMail,
             zone: values.zone,
             language: values.language === "ar-XB" ? "ar-XB" : "en",
             trainerWord: values.trainerWord,

@@ -12,6 +12,8 @@ export const Welcome = z.object({
   zone: z.string().refine((zone) => zones.has(zone), "zone_unknown"),
   language: z.enum(["en", "ar-XB"], "language_unknown"),
   trainerWord: z.enum(["trainer", "dilator"], "word_missing"),
+  /** A tick asks for mails; without one nothing is chosen, and the room decides. */
+  noticesByMail: z.boolean("check_this").default(false),
 })
 
 const oneOf = (choices: readonly number[]) =>

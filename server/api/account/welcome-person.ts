@@ -17,6 +17,7 @@ export async function welcomePerson(
     zone: input.zone,
     language: input.language,
     trainerWord: input.trainerWord,
+    ...(input.noticesByMail ? { noticesByMail: true } : {}),
     isAdultSince: at,
     acceptedTermsAt: at,
     acceptedTermsVersion: termsVersion,
