@@ -56,8 +56,8 @@ export function TodayItemView({
       </AnswerLink>
     ) : (
       <Answers label={plan.title(item)}>
-        <AnswerLink icon="begin" href={beginHref}>
-          {t("begin")}
+        <AnswerLink icon={isHeld ? "shield" : "begin"} href={beginHref}>
+          {t(isHeld ? "heldOpen" : "begin")}
         </AnswerLink>
         <Answer icon="moon" onClick={on.onLeave}>
           {t("notToday")}
