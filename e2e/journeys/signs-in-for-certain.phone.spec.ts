@@ -56,32 +56,32 @@ test("Mei adds a passkey, signs out, and comes back with it", async ({ signedIn 
   })
 })
 
-test("Dr Ruiz adds a second lock before any patient's page opens, and is asked for it from then on", async ({
+test("Lena Lind adds a second lock before any patient's page opens, and is asked for it from then on", async ({
   somebody,
 }) => {
-  const ruiz = await somebody()
-  await pressesTheMailedLink(ruiz, "ruiz@example.org")
-  await expect(ruiz.getByRole("heading", { level: 1 })).toHaveText("Before you open a patient’s page")
-  await isAwake(ruiz)
-  const app = await turnsOnCodes(ruiz)
-  await ruiz.getByRole("link", { name: "Go to your patients" }).click()
-  await expect(ruiz).toHaveURL(/\/clinician$/)
+  const lind = await somebody()
+  await pressesTheMailedLink(lind, "lind@example.org")
+  await expect(lind.getByRole("heading", { level: 1 })).toHaveText("Before you open a patient’s page")
+  await isAwake(lind)
+  const app = await turnsOnCodes(lind)
+  await lind.getByRole("link", { name: "Go to your patients" }).click()
+  await expect(lind).toHaveURL(/\/clinician$/)
 
   await step("The next link in the mail is half of the way", async () => {
-    await signsOut(ruiz, "clinician")
-    await pressesTheMailedLink(ruiz, "ruiz@example.org")
-    await expect(ruiz.getByRole("heading", { level: 1 })).toHaveText("One more step.")
-    await isAwake(ruiz)
-    await opens(ruiz, "/clinician")
-    await expect(ruiz.getByRole("heading", { level: 1 })).toHaveText("One more step.")
+    await signsOut(lind, "clinician")
+    await pressesTheMailedLink(lind, "lind@example.org")
+    await expect(lind.getByRole("heading", { level: 1 })).toHaveText("One more step.")
+    await isAwake(lind)
+    await opens(lind, "/clinician")
+    await expect(lind.getByRole("heading", { level: 1 })).toHaveText("One more step.")
   })
   await step("A wrong code is told beside its field; the right one opens", async () => {
-    await ruiz.getByLabel("Six-digit code").fill("000000")
-    await ruiz.getByRole("button", { name: "Use this code" }).click()
-    await expect(ruiz.getByText("This code does not fit.")).toBeVisible()
-    await ruiz.getByLabel("Six-digit code").fill(app.next())
-    await ruiz.getByRole("button", { name: "Use this code" }).click()
-    await expect(ruiz).toHaveURL(/\/clinician$/)
+    await lind.getByLabel("Six-digit code").fill("000000")
+    await lind.getByRole("button", { name: "Use this code" }).click()
+    await expect(lind.getByText("This code does not fit.")).toBeVisible()
+    await lind.getByLabel("Six-digit code").fill(app.next())
+    await lind.getByRole("button", { name: "Use this code" }).click()
+    await expect(lind).toHaveURL(/\/clinician$/)
   })
 })
 
