@@ -5,6 +5,7 @@ import { fuzz } from "./fuzz.ts"
 import { nonInterference, quietEquality } from "./non-interference.ts"
 import { policyMutants } from "./policy-mutants.ts"
 import { property } from "./property.ts"
+import { timing } from "./timing.ts"
 
 /** In the order of consent.md section 9. */
 export const figures: readonly Figure[] = [
@@ -15,4 +16,5 @@ export const figures: readonly Figure[] = [
   quietEquality,
   canaries,
   fuzz,
+  timing,
 ]
