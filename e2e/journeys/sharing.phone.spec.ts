@@ -6,8 +6,7 @@ import { isAwake, opens } from "../pages/browser.ts"
 import { rowOf } from "../pages/sharing.ts"
 
 // These journeys end what others read, so they have an Ownpace of their own.
-test.describe.configure({ mode: "serial" })
-test.slow()
+test.describe.configure({ mode: "serial", timeout: 120_000 })
 
 let own: OwnServer
 test.beforeAll(async () => {
