@@ -57,6 +57,7 @@ export async function openToday(actor: Actor, zone: string) {
     const names = new Map(beside.map(({ relationship, name }) => [relationship.personId, name ?? ""]))
     const clinician = beside.find(({ relationship: one }) => one.kind === "clinician" && one.confirmedAt)
     const plan = mine?.plan ?? null
+    const letter = newer(note, offers.note)
     const shown = presentToday({
       today,
       version: mine?.version ?? null,
@@ -71,7 +72,7 @@ export async function openToday(actor: Actor, zone: string) {
       sessions: sessions.filter(({ performedOn }) => performedOn === today.toString()),
       // What somebody offered who has left since waits for no answer.
       offers: { ...offers, waiting: names.has(offers.waiting?.authorId ?? "") ? offers.waiting : null },
-      letter: newer(note, offers.note),
+      letter: letter && names.has(letter.authorId) ? letter : null, // an old one stays in the thread
       names,
       therapist: clinician ? { id: clinician.relationship.personId, name: clinician.name ?? "" } : null,
     })
