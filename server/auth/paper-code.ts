@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { account, paperCode } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
+import { dropPapers } from "#server/ledger/drop-ways.ts"
 import { takeDueAddresses } from "./address/take-address.ts"
 import { hashOf } from "./token.ts"
 
@@ -29,10 +30,9 @@ export async function newPaperCode(accountId: string): Promise<string> {
 
 /** Uses the code up; of a hundred tries at once one counts. */
 export async function takePaperCode(accountId: string, code: string): Promise<boolean> {
-  const taken = await db()
-    .delete(paperCode)
-    .where(and(eq(paperCode.accountId, accountId), eq(paperCode.codeHash, paperHash(accountId, code))))
-    .returning({ accountId: paperCode.accountId })
+  const taken = await dropPapers(
+    and(eq(paperCode.accountId, accountId), eq(paperCode.codeHash, paperHash(accountId, code))),
+  )
   return taken.length > 0
 }
 

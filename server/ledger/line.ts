@@ -16,6 +16,8 @@ export const LedgerLine = z.discriminatedUnion("happened", [
   z.object({ ...line, happened: z.literal("withheld"), circle: id, entry: id }),
   z.object({ ...line, happened: z.literal("hold_placed"), circle: id, hold: id, by: id }),
   z.object({ ...line, happened: z.literal("sign_ins_ended"), sessions: z.array(id) }),
+  /** Papers by their account: each has one at most. */
+  z.object({ ...line, happened: z.literal("ways_dropped"), passkeys: z.array(id), papers: z.array(id) }),
   z.object({ ...line, happened: z.literal("erased"), account: id }),
 ])
 export type LedgerLine = z.infer<typeof LedgerLine>

@@ -15,6 +15,8 @@ import { withholdSession } from "#server/api/session-log/withhold-session.ts"
 import { withViewer } from "#server/api/viewer.ts"
 import { findSignIn } from "#server/auth/find-sign-in.ts"
 import { openAs } from "#server/auth/one-click.ts"
+import { newPaperCode, takePaperCode } from "#server/auth/paper-code.ts"
+import { dropPasskey } from "#server/auth/passkey/keep-passkey.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import type { SessionLog } from "#server/domain/session-log/session-log.ts"
 import { env } from "#server/env.ts"
@@ -160,6 +162,26 @@ it("lets nobody in again whose sign-in was ended after the backup", async () => 
   expect(await findSignIn(token)).not.toBeNull()
   await replayLedger()
   expect(await findSignIn(token)).toBeNull()
+})
+
+it("brings back no passkey that Amara took away, and no code on paper that she used", async () => {
+  const paper = await newPaperCode(amara.userId)
+  const id = crypto.randomUUID()
+  const keep = () =>
+    people.root.execute(sql`insert into passkey (id, account_id, credential_id, public_key, counter, transports)
+      values (${id}, ${amara.userId}, 'c', 'k', 0, '{}')`)
+  const [kept] = (await people.root.execute(sql`select * from paper_code`)).rows
+  await keep()
+  expect(await dropPasskey(amara.userId, id)).toBe(true)
+  expect(await takePaperCode(amara.userId, paper)).toBe(true)
+  await keep()
+  await people.root.execute(sql`insert into paper_code
+    select * from jsonb_populate_record(null::paper_code, ${JSON.stringify(kept)}::jsonb)`)
+  await people.root.execute(sql`delete from ledger_mark`)
+  expect(await replayLedger()).toHaveLength(2)
+  expect(
+    (await people.root.execute(sql`select 1 from passkey union all select 1 from paper_code`)).rows,
+  ).toEqual([])
 })
 
 it("keeps the narrower outcome when the server went down between the line and the commit", async () => {

@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm"
+import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
-import { signInSession } from "#db/schema/auth.ts"
+import { paperCode, passkey, signInSession } from "#db/schema/auth.ts"
 import { relationship } from "#db/schema/care-circle.ts"
 import { consentEpoch, consentGrant, safetyHold } from "#db/schema/consent.ts"
 import { notesEntry, practiceDay, ratingsEntry, reflectionEntry, trainerStepEntry } from "#db/schema/entry.ts"
@@ -17,6 +17,7 @@ import type { LedgerLine } from "./line.ts"
 export async function replayLedger(): Promise<LedgerLine[]> {
   const missing = await missingIn(await readLines())
   for (const line of missing) {
+    if (line.happened === "ways_dropped") await dropWaysAgain(line)
     if (line.happened === "sign_ins_ended") await endSignInsAgain(line.sessions)
     await work("replay", null, async (tx) => {
       await doAgain(tx, line)
@@ -119,6 +120,15 @@ export const bump = (tx: WorkTx, circleId: string, viewerId: string) =>
       target: [consentEpoch.circleId, consentEpoch.viewerId],
       set: { epoch: sql`${consentEpoch.epoch} + 1` },
     })
+
+async function dropWaysAgain({ passkeys, papers, at }: Ended<"ways_dropped">): Promise<void> {
+  const db = drizzle({ client: authPool() })
+  await db.delete(passkey).where(inArray(passkey.id, passkeys))
+  // A paper that was printed later is another one.
+  await db
+    .delete(paperCode)
+    .where(and(inArray(paperCode.accountId, papers), lte(paperCode.createdAt, new Date(at))))
+}
 
 const endSignInsAgain = (sessions: string[]) =>
   drizzle({ client: authPool() }).delete(signInSession).where(inArray(signInSession.id, sessions))

@@ -8,6 +8,7 @@ import { and, asc, eq } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { passkey } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
+import { dropPasskeys } from "#server/ledger/drop-ways.ts"
 import { newChallenge, takeChallenge } from "./challenge.ts"
 
 const db = () => drizzle({ client: authPool() })
@@ -68,9 +69,6 @@ export async function keepPasskey(
 }
 
 export async function dropPasskey(accountId: string, id: string): Promise<boolean> {
-  const gone = await db()
-    .delete(passkey)
-    .where(and(eq(passkey.accountId, accountId), eq(passkey.id, id)))
-    .returning({ id: passkey.id })
+  const gone = await dropPasskeys(and(eq(passkey.accountId, accountId), eq(passkey.id, id)))
   return gone.length > 0
 }
