@@ -1,4 +1,5 @@
 import { accessMatrix } from "./access-matrix.ts"
+import { backendKills } from "./backend-kills.ts"
 import { canaries } from "./canaries.ts"
 import type { Figure } from "./figure.ts"
 import { fuzz } from "./fuzz.ts"
@@ -17,4 +18,5 @@ export const figures: readonly Figure[] = [
   canaries,
   fuzz,
   timing,
+  backendKills,
 ]
