@@ -19,6 +19,8 @@ export type Pair = {
   /** Which of the two is asking. */
   side: Side
   otherName: string
+  /** The patient looks through the partner's eyes: what the partner answered unseen is not shown to her that way. */
+  isSeenThrough?: true
 }
 
 /** The circle in which this person keeps what is their own. */

@@ -42,12 +42,12 @@ function presentSigned(standing: Standing, id: string, terms: Terms, reader: Sid
 }
 
 /** The one who wrote them has signed; of any other signature only its own hand is told before it counts. */
-function presentWaiting(standing: Standing, reader: Side) {
+function presentWaiting(standing: Standing, { side: reader, isSeenThrough }: Pair) {
   const { proposal, terms } = standing.agreement
-  const id = waitingFor(standing, reader)
+  const id = isSeenThrough ? standing.waiting : waitingFor(standing, reader)
   if (!proposal || !id) return null
   const isMine = proposal.by === reader
-  const hasSigned = proposal.signedBy.includes(reader)
+  const hasSigned = isSeenThrough ? isMine : proposal.signedBy.includes(reader)
   return {
     id,
     terms: presentTerms(proposal.terms, reader),
@@ -108,6 +108,7 @@ export function presentTogether(
   const { agreement, inForce } = standing
   const reader = pair.side
   const me = reader === "patient" ? pair.ownerId : pair.partnerId
+  const step = presentStep(agreement, reader)
   const minutes = minutesTogether(agreement)
   const next = nextSession(standing, now)
   const past = pastSessions(standing, now)
@@ -121,10 +122,10 @@ export function presentTogether(
     zone,
     today: zone && now.toZonedDateTimeISO(zone).toPlainDate().toString(),
     isPaused: agreement.state === "paused",
-    iWouldGoOn: agreement.readyAgain.includes(reader),
+    iWouldGoOn: !pair.isSeenThrough && agreement.readyAgain.includes(reader),
     inForce: inForce && agreement.terms ? presentSigned(standing, inForce, agreement.terms, reader) : null,
-    waiting: presentWaiting(standing, reader),
-    step: presentStep(agreement, reader),
+    waiting: presentWaiting(standing, pair),
+    step: step && pair.isSeenThrough ? { ...step, mine: "none" as const } : step,
     jointTime: presentNext(next, minutes, reader),
     begins: toReader(whoBegins(standing, past, next), reader),
     swapAskedBy: asker && toReader(asker, reader),

@@ -1,5 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
-import { agree, limit, look, pause, suggestTime, tell, yes } from "#db/testing/couple-says.ts"
+import {
+  agree,
+  answer,
+  answerNext,
+  goOn,
+  limit,
+  look,
+  pause,
+  suggest,
+  suggestTime,
+  tell,
+  yes,
+} from "#db/testing/couple-says.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
 import { previewTogether } from "./preview-together.ts"
 
@@ -44,4 +56,27 @@ it.each([
   const seen = await previewTogether(as("amara"), "Amara")
   expect(await two.query("select 1 from access_entry")).toHaveLength(looked.length)
   expect(seen).toEqual(await look("jo"))
+})
+
+it("shows Amara no answer that Jo gave unseen", async () => {
+  await two.grant("jo", ["couple_plan", "couple_log"])
+  const id = await agree()
+  const seen = async () => JSON.stringify(await previewTogether(as("amara"), "Amara"))
+  const change = await suggest("amara", { expectedVersion: id, minutes: 20 })
+  const before = await seen()
+  await answerNext("jo", "genital")
+  await answer("jo", change.id, "sign")
+  expect(await seen()).toBe(before)
+  await answer("jo", change.id, "withdraw")
+  await answerNext("jo", "genital", "not_yet")
+  expect(await seen()).toBe(before)
+  const own = await suggest("jo", { expectedVersion: change.id, minutes: 25 })
+  await answer("amara", own.id, "sign")
+  const signed = await seen()
+  await answer("jo", own.id, "withdraw")
+  expect(await seen()).toBe(signed)
+  await pause("amara")
+  const paused = await seen()
+  await goOn("jo")
+  expect(await seen()).toBe(paused)
 })

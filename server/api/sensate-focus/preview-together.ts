@@ -6,7 +6,7 @@ import { drawPlan, drawTogether } from "./look-together.ts"
 export async function previewTogether(actor: Actor, name: string) {
   const pair = await ownPair(actor)
   if (!pair) return null
-  const theirs = { ...pair, side: "partner", otherName: name } as const
+  const theirs = { ...pair, side: "partner", otherName: name, isSeenThrough: true } as const
   const scope = {
     room: "ours",
     circle: pair.circleId,
