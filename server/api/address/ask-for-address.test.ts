@@ -129,7 +129,7 @@ it("replaces a change that was asked for before", async () => {
   expect(await outcome((await anybody()).address.confirm({ token: second.confirm }))).toBe("done")
 })
 
-it.each(["", "amara", "a@b", "a b@example.org", `${"a".repeat(250)}@example.org`])(
+it.each(["", "amara", "a@b", "a b@example.org", "a\u0000@example.org", `${"a".repeat(250)}@example.org`])(
   "does not take %.20s",
   async (email) => {
     const browser = await arriveByMail("amara")

@@ -6,6 +6,6 @@ export const NewAddress = z.object({
     .trim()
     .toLowerCase()
     .max(254, "email_odd")
-    .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "email_odd"),
+    .regex(/^[^\s\p{Cc}@]+@[^\s\p{Cc}@]+\.[^\s\p{Cc}@]+$/u, "email_odd"),
 })
 export const AddressLink = z.object({ token: z.string().min(1, "check_this").max(200, "check_this") })

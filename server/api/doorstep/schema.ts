@@ -8,7 +8,7 @@ export const PaperAtTheDoor = z.object({
     .trim()
     .toLowerCase()
     .max(254, "email_odd")
-    .regex(/^[^\s@]+@[^\s@]+$/, "email_odd"),
+    .regex(/^[^\s\p{Cc}@]+@[^\s\p{Cc}@]+$/u, "email_odd"),
   paper: z.string().min(1, "paper_missing").max(100, "paper_wrong"),
   isShared: z.boolean(),
 })
