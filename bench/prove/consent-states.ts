@@ -7,6 +7,8 @@ type Beside = keyof typeof kindOf
 type State = {
   name: string
   grant?: Partial<OracleGrant>
+  /** A second one in the same category. */
+  also?: Partial<OracleGrant>
   row?: Partial<OracleRow>
   hold?: number
   /** When Okafor and Jo were confirmed, and when they left. */
@@ -29,6 +31,21 @@ const states: readonly State[] = [
   { name: "stopped quietly", grant: end("freeze") },
   { name: "stopped quietly before the row", grant: end("freeze", 1) },
   { name: "taken back before it began", grant: { validFrom: 5, ...end("hide") } },
+  {
+    name: "quiet, and a later wish taken back",
+    grant: end("freeze"),
+    also: { validFrom: 7, ...end("hide", 6) },
+  },
+  {
+    name: "quiet, and a wish that never was",
+    grant: end("freeze"),
+    also: { validFrom: 6, ...end("hide", 6) },
+  },
+  {
+    name: "quiet, and a quiet wish that never was",
+    grant: end("freeze", 1),
+    also: { validFrom: 7, ...end("freeze", 6) },
+  },
   { name: "on hold", grant: {}, hold: 3 },
   { name: "on hold since before the row", grant: {}, hold: 1 },
   { name: "withheld", grant: {}, row: { withheld: true } },
@@ -39,21 +56,22 @@ const states: readonly State[] = [
   { name: "left", grant: {}, endedAt: 6 },
 ]
 
-const grantsOf = ({ grant }: State): OracleGrant[] =>
-  grant === undefined
-    ? []
-    : (["okafor", "jo"] as const).flatMap((viewer) =>
-        categories
-          .filter((category) => isGrantable(category, kindOf[viewer]))
-          .map((category): OracleGrant => {
-            const full = { validFrom: 0, validUntil: null, coversFrom: 0, coversUntil: null, endedAt: null }
-            const made = { ...full, endMode: null, atExpiry: "hide" as const, ...grant }
-            // Stillness is for partners; what would be still for a clinician is hidden.
-            const clinicians = { endMode: made.endMode && ("hide" as const), atExpiry: "hide" as const }
-            const owner = "amara"
-            return { ...made, ...(kindOf[viewer] === "clinician" ? clinicians : {}), owner, viewer, category }
-          }),
-      )
+const grantsOf = ({ grant, also }: State): OracleGrant[] =>
+  [grant, also].flatMap((given) => (given === undefined ? [] : grantsLike(given)))
+
+const grantsLike = (grant: Partial<OracleGrant>): OracleGrant[] =>
+  (["okafor", "jo"] as const).flatMap((viewer) =>
+    categories
+      .filter((category) => isGrantable(category, kindOf[viewer]))
+      .map((category): OracleGrant => {
+        const full = { validFrom: 0, validUntil: null, coversFrom: 0, coversUntil: null, endedAt: null }
+        const made = { ...full, endMode: null, atExpiry: "hide" as const, ...grant }
+        // Stillness is for partners; what would be still for a clinician is hidden.
+        const clinicians = { endMode: made.endMode && ("hide" as const), atExpiry: "hide" as const }
+        const owner = "amara"
+        return { ...made, ...(kindOf[viewer] === "clinician" ? clinicians : {}), owner, viewer, category }
+      }),
+  )
 
 const rowsOf = ({ row }: State): OracleRow[] => {
   const when = { recordedAt: sawAt, fromAt: sawAt, toAt: null, withheld: false }

@@ -8,6 +8,7 @@ import {
   standGate,
   wrongOutcome,
 } from "#db/testing/gate-attempts.ts"
+import { ledgerAttempts } from "#db/testing/ledger-attempts.ts"
 import { openTestDb } from "#db/testing/open-test-db.ts"
 import { worldOf } from "#db/testing/random-world.ts"
 import { giveClock, nowOf, type Stand, standWorld, turnTo } from "#db/testing/stand-world.ts"
@@ -16,6 +17,7 @@ import { firstWrongWrite } from "#db/testing/wrong-write.ts"
 import { closePools, openPools } from "#server/api/pools.ts"
 import { type Category, categories } from "#server/domain/consent/category.ts"
 import { whyEqual } from "./argued-mutants.ts"
+import { consentStates, lookedAt } from "./consent-states.ts"
 import type { Effort, Figure } from "./figure.ts"
 import { type Mutant, makeMutants } from "./make-mutants.ts"
 
@@ -76,6 +78,9 @@ async function standMeetings(root: pg.Client, { seed }: Effort): Promise<Map<str
     }
     meetings.set(tableOf(category), made)
   }
+  const states: Meeting[] = []
+  for (const { w } of consentStates) states.push({ stands: [await standWorld(root, w)], t: lookedAt })
+  meetings.set("every state of consent", states)
   return meetings
 }
 
@@ -112,7 +117,7 @@ async function isKilled(
 async function isNoticedAtGate(root: pg.Client, { table }: Mutant, gate: GateStand): Promise<boolean> {
   if (table !== "door" && table.endsWith("_entry") && table !== "access_entry") return false
   await turnTo(root, gateHour)
-  for (const attempt of [...gateReads(gate), ...gateWrites(gate)])
+  for (const attempt of [...gateReads(gate), ...gateWrites(gate), ...ledgerAttempts(gate)])
     if (await wrongOutcome(gate, attempt)) return true
   return false
 }

@@ -116,8 +116,10 @@ create policy access_entry_adds on access_entry for insert to app_runtime
   with check (viewer_id = app.viewer() and circle_id = any (app.reach()) and minute = date_trunc('minute', app.at()));
 grant select, insert on access_entry to app_runtime;
 
--- A wrapped key is no use without the key file; still only those in the circle can fetch it.
+-- A wrapped key is no use without what is outside the database; still only those in the circle can fetch one, and
+-- somebody who has left their own alone.
 drop policy if exists data_key_all on data_key;
 create policy data_key_all on data_key for all to app_runtime
-  using (circle_id = any (app.reach())) with check (circle_id = any (app.reach()));
+  using (circle_id = any (app.reach_now()) or circle_id = any (app.reach()) and owner_id = app.viewer())
+  with check (circle_id = any (app.reach_now()));
 grant select, insert on data_key to app_runtime;

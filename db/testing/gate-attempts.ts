@@ -53,7 +53,12 @@ export async function standGate(root: pg.Client): Promise<GateStand> {
     insert into access_entry values ('${circle}', '${amara}', '${okafor}', 'ratings', '2026-01-01', '{ratings}', false);
     insert into safety_hold values ('${circle}', '${hold}', '${okafor}', '2026-01-01', null);
     insert into invitation (circle_id, id, inviter_id, inviter_name, invitee_name, role, address, token_hash, words_hash, created_at, expires_at)
-      values ('${circle}', '${invitation}', '${amara}', 'Amara', 'Lind', 'clinician', '', '${invitation}', '', now(), now())`)
+      values ('${circle}', '${invitation}', '${amara}', 'Amara', 'Lind', 'clinician', '', '${invitation}', '', now(), now());
+    insert into data_key values ${[amara, sam].map((id) => `('${circle}', '${id}', '')`).join(",")};
+    insert into consent_epoch values ${[okafor, jo].map((id) => `('${circle}', '${id}', 1)`).join(",")};
+    insert into access_seal values ('${circle}', '${amara}', 1, now(), '{}', 'x');
+    insert into notice (person_id, owner_id, room, kind, subject_id) values ('${okafor}', '${amara}', 'caseload', 'message', gen_random_uuid());
+    insert into notice (person_id, owner_id, room, kind, subject_id) values ('${jo}', '${amara}', 'ours', 'time', gen_random_uuid())`)
   const { rows } = await root.query("select person_id, id from relationship where circle_id = $1", [circle])
   return { ...stand, stranger, hold, links: new Map(rows.map((row) => [row.person_id, row.id])) }
 }

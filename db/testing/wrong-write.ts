@@ -21,9 +21,18 @@ export async function isTaken(tx: ViewerTx, statement: ReturnType<typeof sql>): 
 type Row = { category: string; owner: Person; author: Person }
 type When = ReturnType<typeof sql>
 
-export const add = (ids: Ids, row: Row, recorded: When, from: When = recorded, to: When = sql`null`) => {
+export const add = (
+  ids: Ids,
+  row: Row,
+  recorded: When,
+  from = recorded,
+  to: When = sql`null`,
+  version = 1,
+) => {
   const { table, columns, more } = shapeOf(row.category, { isJoint: true, addressee: ids.amara })
-  const values = [ids.circle, crypto.randomUUID(), 1, ids[row.owner], ids[row.author]].map((v) => sql`${v}`)
+  const values = [ids.circle, crypto.randomUUID(), version, ids[row.owner], ids[row.author]].map(
+    (v) => sql`${v}`,
+  )
   const rest = [false, crypto.randomUUID(), "d", ...more].map((v) => sql`${v}`)
   const all = sql.join([...values, recorded, from, to, ...rest], sql`, `)
   return sql`insert into ${sql.raw(table)} (${sql.raw(columns)}) values (${all})`
@@ -45,6 +54,10 @@ const forgeries = (ids: Ids, row: Row, elsewhere: string): [string, ReturnType<t
   ["counts from yesterday", add(ids, row, now, yesterday)],
   ["counts from tomorrow", add(ids, row, tomorrow)],
   ["adds what is over", add(ids, row, now, now, now)],
+  // One's own words may be corrected; in somebody else's name there are first versions only.
+  ...(row.owner === row.author
+    ? []
+    : [["corrects", add(ids, row, now, now, sql`null`, 2)] as [string, ReturnType<typeof sql>]]),
   ["writes into another circle", add({ ...ids, circle: elsewhere }, row, now)],
 ]
 

@@ -8,6 +8,7 @@ import {
   standGate,
   wrongOutcome,
 } from "#db/testing/gate-attempts.ts"
+import { ledgerAttempts } from "#db/testing/ledger-attempts.ts"
 import { openTestDb, type TestDb } from "#db/testing/open-test-db.ts"
 import { giveClock, turnTo } from "#db/testing/stand-world.ts"
 import { closePools, openPools } from "./pools.ts"
@@ -37,4 +38,8 @@ it("shows each person of who may see what no more than is theirs", async () => {
 
 it("lets nobody give themselves sight, come back, or leave a false trace", async () => {
   for (const attempt of gateWrites(stand)) expect(await wrongOutcome(stand, attempt)).toBeNull()
+})
+
+it("keeps keys, chains, marks and what waits to those whose they are", async () => {
+  for (const attempt of ledgerAttempts(stand)) expect(await wrongOutcome(stand, attempt)).toBeNull()
 })
