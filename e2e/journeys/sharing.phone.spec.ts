@@ -43,7 +43,7 @@ test("Amara shares her ratings with the past, after she saw what that reveals", 
   })
   await step("She reads in figures what the past would show, and chooses it", async () => {
     await row.getByRole("button", { name: /^Share/ }).click()
-    await row.getByText("Is shown too", { exact: true }).click()
+    await row.getByRole("radio", { name: "Is shown too" }).check()
     await expect(row.getByText(/^Dr Okafor would also read \d+ entries from .* to today\.$/)).toBeVisible()
     await row.getByRole("button", { name: "Share it" }).click()
     await expect(row).toContainText("until you stop")
@@ -101,7 +101,7 @@ test("Amara makes a card for Dr Okafor, sees what goes out, and takes it back", 
   const card = okafor.getByRole("article").filter({ hasText: "Before we meet" })
   await step("She chooses, and sees the card as it will be read", async () => {
     await goes(amara, "/patient/sharing/cards/new")
-    await amara.getByText("Dr Okafor", { exact: true }).click()
+    await amara.getByRole("radio", { name: "Dr Okafor" }).check()
     await amara.getByLabel("Name of the card").fill("Before we meet")
     await amara.getByLabel("In your own words").fill("Ask me first, please.")
     await amara.getByRole("button", { name: "See what goes out" }).click()
