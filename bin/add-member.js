@@ -2,6 +2,7 @@ import "./require-node.js"
 import { openPool } from "../db/client.ts"
 import { addMember } from "../server/auth/add-member.ts"
 import { EnvironmentError, env } from "../server/env.ts"
+import { keyCheck } from "../server/http/self-check.ts"
 
 const [role, email, ...practice] = process.argv.slice(2)
 
@@ -13,6 +14,7 @@ if (!["clinician", "administrator"].includes(role) || !email?.includes("@") || p
 try {
   const { databases, publicUrl } = env()
   const pool = openPool(databases.auth, 1)
+  await keyCheck(pool)
   const link = await addMember(pool, { practice: practice.join(" "), email, role }, publicUrl.origin)
   await pool.end()
   if (link) console.log(`This link signs ${email} in, once, within 20 minutes:\n\n${link}\n`)

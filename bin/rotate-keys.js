@@ -13,6 +13,8 @@ try {
   stopping.unshift(await openInstallation(dataDir))
   const { closePools, openPools } = await import("../server/api/pools.ts")
   const { rotateKeys } = await import("../server/crypto/rotate-keys.ts")
+  const { hasKeys } = await import("../server/crypto/key-file.ts")
+  if (!hasKeys()) throw new Trouble(`The keys are not in ${dataDir}. Put them back from their backup first.`)
   openPools(env().databases)
   stopping.unshift(closePools)
   const done = await rotateKeys((count) => console.log(`${count} looked at ...`))

@@ -22,6 +22,12 @@ it("does not start with a database role that could see past consent", async () =
   await expect(selfCheck(root)).rejects.toThrow("could see past the rules of consent")
 })
 
+it("makes the keys at the first start, before anybody is here", async () => {
+  const nobody = { query: async () => ({ rows: [] }) } as unknown as pg.Pool // the one method that is asked
+  await keyCheck(nobody)
+  expect(existsSync(join(env().dataDir, "marks.key"))).toBe(true)
+})
+
 it("makes no new key beside people whose words were sealed with another", async () => {
   installationKey()
   marksKey()

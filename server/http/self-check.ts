@@ -1,5 +1,5 @@
 import type pg from "pg"
-import { hasKeys, isChanging } from "#server/crypto/key-file.ts"
+import { hasKeys, installationKey, isChanging } from "#server/crypto/key-file.ts"
 
 /** What an operator has to mend before anything is served; one line. */
 class Refused extends Error {
@@ -35,4 +35,5 @@ export async function keyCheck(pool: pg.Pool): Promise<void> {
     throw new Refused(
       "installation.key, marks.key and the folder ring are not all in the data folder. Put them back from their backup: without them nothing that people wrote can be read.",
     )
+  installationKey() // nobody is here yet: from now on there are keys, and a lost one is noticed
 }
