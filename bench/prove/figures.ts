@@ -1,6 +1,7 @@
 import { accessMatrix } from "./access-matrix.ts"
 import { backendKills } from "./backend-kills.ts"
 import { canaries } from "./canaries.ts"
+import { durability } from "./durability.ts"
 import type { Figure } from "./figure.ts"
 import { fuzz } from "./fuzz.ts"
 import { nonInterference, quietEquality } from "./non-interference.ts"
@@ -19,4 +20,5 @@ export const figures: readonly Figure[] = [
   fuzz,
   timing,
   backendKills,
+  durability,
 ]

@@ -27,7 +27,7 @@ const ifPossible = (house: House, name: string, input: unknown) =>
 export type Act = { name: string; does: (house: House, word: string) => Promise<unknown> }
 
 const today = () => Temporal.Now.plainDateISO("Europe/London").toString()
-const session = (word: string, noteIsShared: boolean) => ({
+export const session = (word: string, noteIsShared: boolean) => ({
   clientId: randomUUID(),
   performed: { on: today(), zone: "Europe/London" },
   log: {

@@ -47,7 +47,7 @@ export async function withHouses<T>(
   }
 }
 
-const environment = (db: TestDb, data: string, port: number) => ({
+export const environment = (db: TestDb, data: string, port: number) => ({
   NODE_ENV: "production" as const,
   OWNPACE_DATA: data,
   OWNPACE_DEMONSTRATION: "1",
@@ -57,7 +57,7 @@ const environment = (db: TestDb, data: string, port: number) => ({
   PORT: String(port),
 })
 
-async function furnish(base: TestDb, data: string): Promise<ReadonlyMap<Persona, string>> {
+export async function furnish(base: TestDb, data: string): Promise<ReadonlyMap<Persona, string>> {
   const child = fork(new URL("furnish.ts", import.meta.url), {
     env: { ...process.env, ...environment(base, data, 0) },
   })
