@@ -15,16 +15,18 @@ export async function KeysPage({ room, isFirst }: { room: "mine" | "ours" | "cas
   return (
     <RoomShell room={room} tabs={isNeeded ? false : undefined} name={name ?? undefined}>
       <Words of={["keys", "submission", "trouble"]}>
-        {isNeeded && <NeededKey isDone={isCertain} goOnHref="/clinician" />}
-        <Keys
-          isTitled={!isNeeded}
-          passkeys={factors.passkeys.map((one) => ({ ...one, since: dayOf(one.since) }))}
-          hasCodes={factors.hasCodes}
-          hasPaper={factors.hasPaper}
-          email={address.email}
-          changes={<ChangeList changes={factors.changes.map((one) => ({ ...one, day: dayOf(one.at) }))} />}
-          pending={pending && { ...pending, day: dayOf(pending.from) }}
-        />
+        <div className="max-w-[36rem]">
+          {isNeeded && <NeededKey isDone={isCertain} goOnHref="/clinician" />}
+          <Keys
+            isTitled={!isNeeded}
+            passkeys={factors.passkeys.map((one) => ({ ...one, since: dayOf(one.since) }))}
+            hasCodes={factors.hasCodes}
+            hasPaper={factors.hasPaper}
+            email={address.email}
+            changes={<ChangeList changes={factors.changes.map((one) => ({ ...one, day: dayOf(one.at) }))} />}
+            pending={pending && { ...pending, day: dayOf(pending.from) }}
+          />
+        </div>
       </Words>
     </RoomShell>
   )

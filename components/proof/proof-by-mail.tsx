@@ -48,9 +48,11 @@ export function ProofByMail({ outboxHref, onSend, onGoOn }: ProofByMailProps) {
         {t("goOn")}
       </Button>
       <p role="alert">{going.errors.form ?? sending.errors.form}</p>
-      <Button look="plain" disabled={sending.isSending} onClick={send}>
-        {t("again")}
-      </Button>
+      <p>
+        <Button look="plain" disabled={sending.isSending} onClick={send}>
+          {t("again")}
+        </Button>
+      </p>
     </>
   )
 }
