@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { touchSession } from "#server/auth/touch-session.ts"
 import { currentSignIn } from "../_trpc/server.ts"
-import { IdleLock } from "./idle-lock.tsx"
+import { LaterIdleLock } from "./later-idle-lock.tsx"
 
 /** Around each page of a signed-in room: what covers it when nobody is there. */
 export async function RoomLayout({ children }: { children: ReactNode }) {
@@ -14,7 +14,7 @@ export async function RoomLayout({ children }: { children: ReactNode }) {
   return (
     <>
       {children}
-      <IdleLock
+      <LaterIdleLock
         minutes={signIn.idleMinutes}
         isShared={signIn.isShared}
         words={{

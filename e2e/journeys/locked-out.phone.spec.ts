@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test"
 import { personas } from "#db/seed/personas.ts"
 import { expect, step, test } from "../fixtures/people.ts"
 import { isAwake, opens } from "../pages/browser.ts"
@@ -6,6 +7,8 @@ import { asksByHand } from "../pages/nothing-there.ts"
 import { goesToThePlayer, stops } from "../pages/session.ts"
 
 const toDrOkafor = `/patient/messages/${personas.okafor.id}`
+/** The cover comes a moment after the page; from then on it watches. */
+const isWatched = (page: Page) => expect(page.locator("dialog.idle-cover")).toBeAttached()
 const words = "Half a thought, and then nobody was there."
 
 test("on a shared device Amara leaves a half-written message lying, and finds it again", async ({
@@ -16,6 +19,7 @@ test("on a shared device Amara leaves a half-written message lying, and finds it
   await amara.clock.install()
   await opens(amara, toDrOkafor)
   await step("She types, and goes away", async () => {
+    await isWatched(amara)
     await amara.getByLabel("Write to Dr Okafor").fill(words)
     await amara.clock.runFor(95_000)
     await expect(amara.getByText("This page closes soon.")).toBeVisible()
@@ -48,6 +52,7 @@ test("Amara's own page is covered after a while, waits while she practises, and 
   await opens(amara, toDrOkafor)
   const message = amara.getByLabel("Write to Dr Okafor")
   await step("Five minutes without a touch", async () => {
+    await isWatched(amara)
     await message.fill(words)
     await amara.clock.runFor(301_000)
     await expect(cover).toBeVisible()
@@ -62,6 +67,7 @@ test("Amara's own page is covered after a while, waits while she practises, and 
   await step("A session runs for longer than that, and nothing covers it", async () => {
     await opens(amara, "/patient/session/breathe")
     await expect(amara.getByRole("button", { name: "Pause" })).toBeVisible()
+    await isWatched(amara)
     await amara.clock.runFor(400_000)
     await expect(cover).toBeHidden()
     await amara.getByRole("button", { name: "Pause" }).click()
