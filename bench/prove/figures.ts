@@ -1,6 +1,7 @@
 import { accessMatrix } from "./access-matrix.ts"
 import { backendKills } from "./backend-kills.ts"
 import { canaries } from "./canaries.ts"
+import { branches, mutationScore } from "./domain-consent.ts"
 import { durability } from "./durability.ts"
 import type { Figure } from "./figure.ts"
 import { fuzz } from "./fuzz.ts"
@@ -21,4 +22,6 @@ export const figures: readonly Figure[] = [
   timing,
   backendKills,
   durability,
+  branches,
+  mutationScore,
 ]
