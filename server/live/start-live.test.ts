@@ -25,8 +25,14 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   port = (server.address() as AddressInfo).port // a server that listens on a port has one
 })
-afterEach(() => {
+// A stream that still looks would meet the next test's clearing of the tables.
+afterEach(async () => {
   for (const screen of screens.splice(0)) screen.leave()
+  const connections = () => new Promise<number>((done) => server.getConnections((_, count) => done(count)))
+  const busy =
+    "select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'"
+  while ((await connections()) > 0 || (await two.query(busy)).length > 0)
+    await new Promise((resolve) => setTimeout(resolve, 10))
 })
 afterAll(async () => {
   await live.close()
