@@ -36,6 +36,14 @@ const equal: readonly [RegExp, string][] = [
     /^door: «and \(g.valid_until is null or g.valid_until > counts.starts\)»/,
     "what is over before the handshake ends before anything else on that relationship begins",
   ],
+  [
+    new RegExp(`^${clinicianOnly}_granted_reads: «\\(to_at is null or to_at > .*» '\\w+' is '\\w+'`),
+    "as-of is infinity or nothing, and a version that has ended lies after neither",
+  ],
+  [
+    /^hold_(places|lifts): «current_setting\('app.room', true\) = 'caseload'» is left out/,
+    "nobody keeps clinician_notes in another room, and that is asked beside it",
+  ],
   [/^display_name_renames \(check\)/, "only the name may be updated"],
 ]
 

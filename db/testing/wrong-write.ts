@@ -75,21 +75,29 @@ export async function firstWrongWrite(stands: readonly Stand[], t: number): Prom
   return null
 }
 
-/** A transaction that is to write one category writes no other. */
-async function beyondAsked(writer: Person, { w, ids }: Stand): Promise<string | null> {
-  const actor = { userId: ids[writer] as UserId } // as below
+/** A transaction that reads one category and writes others changes nothing of the one that it reads. */
+async function beyondAsked(writer: Person, { w, ids, rowIds }: Stand): Promise<string | null> {
+  const actor = { userId: ids[writer] as UserId } // an invented account's id
   for (const category of new Set(w.rows.map((row) => row.category))) {
-    const write = [...categories, "exchange" as const].filter((other) => other !== category)
+    const all = [...categories, "exchange" as const]
+    const read = all.filter((one) => one === category)
+    const write = all.filter((one) => one !== category)
+    const circle = ids.circle as CircleId // an invented circle's id
     const scope = {
       room: roomOf(writer),
-      circle: ids.circle as CircleId,
+      circle,
+      read,
       write,
+      onlyGranted: true,
       operation: "property",
     } as const
     const wrong = await withViewer(actor, scope, async (tx) => {
       for (const owner of new Set<Person>(["amara", writer]))
         if (await isTaken(tx, add(ids, { category, owner, author: writer }, now)))
           return `adds to ${category} without having asked`
+      for (const [place, row] of w.rows.entries())
+        if (row.category === category && (await isTaken(tx, close(category, rowIds[place] ?? "", now))))
+          return `closes in ${category} without having asked`
       return null
     })
     if (wrong) return wrong
