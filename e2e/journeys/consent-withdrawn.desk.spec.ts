@@ -17,6 +17,9 @@ test("Amara stops sharing her ratings, and Dr Okafor's next page has none", asyn
     await opensSharingWith(amara, "Dr Okafor")
     await stopsSharing(amara, "Ratings")
   })
+  await step("Dr Okafor's open page lets go of them by itself", async () => {
+    await expect(sessions.getByRole("columnheader", { name: /^(Pain|Anxiety|Ended)/ })).toHaveCount(0)
+  })
   await step("The next thing that Dr Okafor asks for has no number and no trace of why", async () => {
     await opens(okafor, patient)
     await expect(sessions).toBeVisible()

@@ -206,7 +206,7 @@ it("stays open while the database is away, says nothing, and goes on when it is 
   await two.stopSharing("hide")
   expect(await jo.rests(4500)).toEqual([])
   expect(jo.isClosed()).toBe(false)
-  const heard = jo.hears("look again", 5000)
+  const heard = jo.hears("look again", 15_000)
   await two.query(`grant connect on database "${name}" to app_runtime, app_auth`)
   await heard
 })
