@@ -16,14 +16,15 @@ export function PatientHead({ patientName: name, today, meeting, desk, hasOffere
   return (
     <div className="hd flex flex-wrap items-end justify-between gap-6">
       <div>
-        <p className="small quiet">
-          {meeting ? t("meets", { day: day.dayAndMonth(meeting.day), time: meeting.time }) : t("meetsNone")}{" "}
-          {desk && (
+        {/* A meeting is the clinician's own entry, so looking through their eyes leaves it out. */}
+        {desk && (
+          <p className="small quiet">
+            {meeting ? t("meets", { day: day.dayAndMonth(meeting.day), time: meeting.time }) : t("meetsNone")}{" "}
             <Link className="print:hidden" href={desk.meetingsHref}>
               {t("meetings")}
             </Link>
-          )}
-        </p>
+          </p>
+        )}
         <h1>{name}</h1>
         <p className="small quiet hidden print:block">{t("printed", { day: day.full(today) })}</p>
         {!desk && <p className="small quiet">{t("previewOnly")}</p>}
