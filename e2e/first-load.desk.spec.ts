@@ -27,7 +27,6 @@ const pages = {
     "/patient/together/notes",
     "/patient/account",
     "/patient/account/settings",
-    "/patient/session/breathe",
     "/patient/account/keys",
     "/patient/account/take-away",
   ],
