@@ -32,6 +32,7 @@ const states: readonly State[] = [
   { name: "stopped quietly before the row", grant: end("freeze", 1) },
   { name: "stopped quietly as the row was written", grant: end("freeze", sawAt) },
   { name: "corrected as it was stopped quietly", grant: end("freeze"), row: { toAt: 4 } },
+  { name: "corrected since it was stopped quietly", grant: end("freeze"), row: { toAt: 6 } },
   { name: "taken back before it began", grant: { validFrom: 5, ...end("hide") } },
   {
     name: "quiet, and a later wish taken back",

@@ -8,6 +8,7 @@ import { fuzz } from "./fuzz.ts"
 import { nonInterference, quietEquality } from "./non-interference.ts"
 import { policyMutants } from "./policy-mutants.ts"
 import { property } from "./property.ts"
+import { streamsTold } from "./streams-told.ts"
 import { timing } from "./timing.ts"
 
 /** In the order of consent.md section 9. */
@@ -20,6 +21,7 @@ export const figures: readonly Figure[] = [
   canaries,
   fuzz,
   timing,
+  streamsTold,
   backendKills,
   durability,
   branches,

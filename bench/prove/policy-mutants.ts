@@ -22,8 +22,9 @@ import type { Effort, Figure } from "./figure.ts"
 import { type Mutant, makeMutants } from "./make-mutants.ts"
 
 /** In the short form, every so manyth mutant. */
-const shortStep = 24
+const shortStep = 48
 const worldsEach = 80
+const everyState = "every state of consent"
 
 /** Worlds that stand ready, by the table that they are about. Two of a pair share people. */
 type Meeting = { stands: Stand[]; t: number }
@@ -49,7 +50,7 @@ export const policyMutants: Figure = {
       const killed = asked.length - told.length
       return {
         reached: `${killed} of ${chosen.length} killed, ${chosen.length - asked.length} argued, ${told.length} survive`,
-        passed: chosen.length >= 40 && told.length === 0,
+        passed: (!effort.long || chosen.length >= 40) && told.length === 0,
         told,
       }
     } finally {
@@ -80,7 +81,7 @@ async function standMeetings(root: pg.Client, { seed }: Effort): Promise<Map<str
   }
   const states: Meeting[] = []
   for (const { w } of consentStates) states.push({ stands: [await standWorld(root, w)], t: lookedAt })
-  meetings.set("every state of consent", states)
+  meetings.set(everyState, states)
   return meetings
 }
 
@@ -89,7 +90,7 @@ const tableOf = (category: Category) => (category === "adherence" ? "practice_da
 /** What is about this table; about the door, or a letter's table, a little of everything. */
 function about(table: string, meetings: Map<string, Meeting[]>): Meeting[] {
   const own = meetings.get(table)
-  if (own) return own
+  if (own) return [...(meetings.get(everyState) ?? []), ...own]
   const few = table === "door" ? worldsEach : 4
   return [...meetings.values()].flatMap((list) => list.slice(0, few))
 }

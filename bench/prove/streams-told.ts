@@ -1,0 +1,168 @@
+import { randomUUID } from "node:crypto"
+import { setTimeout as wait } from "node:timers/promises"
+import { mostOfOnePerson } from "#server/live/start-live.ts"
+import { markOf, openScreen, type Screen } from "#server/live/testing/open-screen.ts"
+import type { Figure } from "./figure.ts"
+import { call, session } from "./hidden-acts.ts"
+import { type House, withHouses } from "./house.ts"
+import { keepReading } from "./keep-reading.ts"
+import { shareWithAll, standViewers, type Viewer } from "./stand-viewers.ts"
+
+const size = { long: { streams: 200, rounds: 5, stops: 5 }, short: { streams: 24, rounds: 1, stops: 1 } }
+/** Milliseconds. */
+const most = { p99: 250, all: 1000, deaf: 5000, stopped: 3000 }
+
+type Watched = Viewer & { screens: Screen[] }
+/** Milliseconds from the answer to the frame, of each stream; what was read; and what went wrong, in words. */
+type Seen = { told: number[]; fromTap: number[]; answers: number; inFlight: number; wrong: string[] }
+
+/** Amara stops sharing: how soon the screens of that person hear of it, and that nothing is read after her answer. */
+export const streamsTold: Figure = {
+  name: "I5: revoke to stream told, 200 streams",
+  required: "p99 250 ms, max 1 s; 5 s with LISTEN dead; nothing covered after the answer",
+  async measure(effort) {
+    const { streams, rounds, stops } = effort.long ? size.long : size.short
+    return withHouses(effort, 1, async ([house]) => {
+      if (!house) throw new Error("A house was asked for.")
+      const word = `canary-${randomUUID()}`
+      await call(house, "amara", "sessionLog.log", session(word, true))
+      const viewers = await standViewers(house, Math.ceil(streams / mostOfOnePerson))
+      await shareWithAll(house, ["trainer_step"])
+      const quick = nothingSeen()
+      for (let nth = 0; nth < rounds; nth += 1)
+        await inRound(house, viewers, streams, async (watched) => {
+          for (const one of watched) await revoke(house, one, word, most.all * 5, quick)
+        })
+      const deaf = nothingSeen()
+      await inRound(house, viewers, streams, async (watched) => {
+        const cut = keepCutting(house)
+        for (const one of watched) await revoke(house, one, word, most.deaf * 2, deaf)
+        await cut.end()
+      })
+      const stopped = nothingSeen()
+      await inRound(house, viewers, streams, async (watched) => {
+        for (const one of watched.slice(0, stops)) {
+          const going = revoke(house, one, word, most.deaf * 2, stopped, true)
+          await going
+        }
+        const closed = watched.flatMap(({ screens }) => screens).filter((screen) => screen.isClosed()).length
+        if (closed > 0) stopped.wrong.push(`${closed} streams ended while the process stood still`)
+      })
+      const all = [quick, deaf, stopped]
+      const wrong = all.flatMap((seen) => seen.wrong)
+      const isQuick = at(quick.told, 0.99) <= most.p99 && at(quick.told, 1) <= most.all
+      return {
+        reached: [
+          `${streams} streams, ${quick.told.length} tellings: ${spread(quick.told)} (from her tap ${spread(quick.fromTap)})`,
+          `LISTEN dead: ${spread(deaf.told)}`,
+          `stopped 3 s: ${spread(stopped.told)}`,
+          `${sum(all, "answers")} answers asked for after, ${wrong.length} wrong; ${sum(all, "inFlight")} under way at the answer`,
+        ].join("; "),
+        passed:
+          wrong.length === 0 && isQuick && at(deaf.told, 1) <= most.deaf && at(stopped.told, 1) <= most.all,
+        told: wrong,
+      }
+    })
+  },
+}
+
+const nothingSeen = (): Seen => ({ told: [], fromTap: [], answers: 0, inFlight: 0, wrong: [] })
+const sum = (all: readonly Seen[], what: "answers" | "inFlight") => all.reduce((n, seen) => n + seen[what], 0)
+const at = (list: readonly number[], share: number) =>
+  list.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(list.length * share) - 1)] ?? Number.POSITIVE_INFINITY
+const spread = (list: readonly number[]) =>
+  `p50 ${at(list, 0.5).toFixed(0)}, p99 ${at(list, 0.99).toFixed(0)}, max ${at(list, 1).toFixed(0)} ms`
+
+/** Amara shares her notes with all of them, and each has as many screens open as one person may, up to so many in all. */
+async function inRound(
+  house: House,
+  viewers: readonly Viewer[],
+  streams: number,
+  fn: (watched: Watched[]) => Promise<void>,
+): Promise<void> {
+  await shareWithAll(house, ["notes"])
+  const watched = await Promise.all(
+    viewers.map(async (viewer, nth) => {
+      const few = Math.min(mostOfOnePerson, streams - nth * mostOfOnePerson)
+      const look = () => openScreen(house.port, { room: "caseload", cookie: viewer.cookie })
+      const screens = await Promise.all(Array.from({ length: few }, look))
+      await Promise.all(screens.map(markOf))
+      return { ...viewer, screens }
+    }),
+  )
+  await fn(watched)
+  for (const { screens } of watched) for (const screen of screens) screen.leave()
+}
+
+/** One stop, with its person reading in a loop before, during and after it. */
+async function revoke(
+  house: House,
+  { screens, ...viewer }: Watched,
+  word: string,
+  within: number,
+  seen: Seen,
+  isStopped = false,
+): Promise<void> {
+  const reader = keepReading(house, viewer, word)
+  await reader.hasSeen()
+  const tapped = performance.now()
+  const hearing = screens.map((screen) => screen.hears("look again", within).catch(() => null))
+  const answer = stopNotes(house, viewer)
+  const standing = isStopped ? standStill(house) : null
+  await answer
+  const answered = performance.now()
+  await standing
+  for (const heard of await Promise.all(hearing)) {
+    if (heard === null) seen.wrong.push(`a stream was not told within ${within} ms`)
+    else {
+      seen.told.push(Math.max(0, tapped + heard - answered))
+      seen.fromTap.push(heard)
+    }
+  }
+  const looks = await reader.endsAfter(answered)
+  const later = looks.filter(({ began }) => began > answered)
+  seen.answers += later.length
+  seen.inFlight += looks.filter(
+    ({ began, ended, has }) => has && began <= answered && ended > answered,
+  ).length
+  for (const { status, has, began } of later) {
+    if (has) seen.wrong.push(`read what was stopped ${(began - answered).toFixed(0)} ms before`)
+    if (status !== 200) seen.wrong.push(`answered ${status}`)
+  }
+}
+
+/** As her page does it: the same stop again, where the answer is that it may be tried again. */
+async function stopNotes(house: House, { relationshipId }: Viewer): Promise<void> {
+  const stop = () => call(house, "amara", "consent.stop", { relationshipId, category: "notes" })
+  await stop().catch((cause: Error) => {
+    if (!cause.message.includes("unavailable")) throw cause
+    return stop()
+  })
+}
+
+/** The process stands still for three seconds, in the middle of whatever it does. */
+async function standStill({ process: server }: House): Promise<void> {
+  await wait(Math.random() * 10)
+  server.kill("SIGSTOP")
+  await wait(most.stopped)
+  server.kill("SIGCONT")
+}
+
+/** No line that listens lives longer than a moment. */
+function keepCutting({ root }: House) {
+  const ending = new AbortController()
+  const cutting = (async () => {
+    while (!ending.signal.aborted) {
+      await root.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen %'",
+      )
+      await wait(5)
+    }
+  })()
+  return {
+    end() {
+      ending.abort()
+      return cutting
+    },
+  }
+}
