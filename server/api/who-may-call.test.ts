@@ -36,7 +36,17 @@ const signedIn: Record<string, string[]> = {
   caseload: ["list", "patient", "endOwnGrant", "preview"],
   planTemplate: ["list", "defaults", "confirm", "keep"],
   message: ["threads", "list", "send"],
-  reflection: ["mine", "mayKeep", "granted", "previewGranted", "keep", "change", "withhold", "remove", "bringBack"],
+  reflection: [
+    "mine",
+    "mayKeep",
+    "granted",
+    "previewGranted",
+    "keep",
+    "change",
+    "withhold",
+    "remove",
+    "bringBack",
+  ],
   sensateFocus: [
     "together",
     "proposeTerms",

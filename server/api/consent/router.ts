@@ -5,7 +5,7 @@ import { readPast } from "./read-past.ts"
 import { listReceipts, readReceipt } from "./read-receipts.ts"
 import { readSharing, readWhoSees } from "./read-sharing.ts"
 import { renewSharing } from "./renew-sharing.ts"
-import { Looks, OfCategory, OneReceipt, Share, Stop, StopAll, WhoSees } from "./schema.ts"
+import { Looks, OfCategory, OneReceipt, Share, StopAll, WhoSees } from "./schema.ts"
 import { shareCategory } from "./share-category.ts"
 import { showExact } from "./show-exact.ts"
 import { stopSharing, stopSharingAll } from "./stop-sharing.ts"
@@ -17,7 +17,7 @@ export const consentRouter = router({
   past: signedIn.input(OfCategory).query(({ ctx, input }) => readPast(ctx.actor, input)),
   share: signedIn.input(Share).mutation(({ ctx, input }) => shareCategory(ctx.actor, ctx.signIn, input)),
   renew: signedIn.input(OfCategory).mutation(({ ctx, input }) => renewSharing(ctx.actor, ctx.signIn, input)),
-  stop: signedIn.input(Stop).mutation(({ ctx, input }) => stopSharing(ctx.actor, input)),
+  stop: signedIn.input(OfCategory).mutation(({ ctx, input }) => stopSharing(ctx.actor, input)),
   stopAll: signedIn.input(StopAll).mutation(({ ctx, input }) => stopSharingAll(ctx.actor, input)),
   changeDays: signedIn.input(Share).mutation(({ ctx, input }) => changeDays(ctx.actor, ctx.signIn, input)),
   accessLog: signedIn

@@ -16,7 +16,6 @@ export const Share = z.object({
   /** What came before as well, where these figures were on the screen. */
   past: z.object({ count: z.number().int().min(0) }).nullish(),
 })
-export const Stop = OfCategory
 export const StopAll = z.object({ relationshipId, mode: z.enum(endModes) })
 export const WhoSees = z.object({ categories: z.array(category).max(categories.length) })
 export const OneReceipt = z.object({ id: z.uuid("check_this") })

@@ -7,10 +7,10 @@ import { NotAccepted, NotFound } from "../errors.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { narrow } from "./narrow-sight.ts"
 import { relationshipOf } from "./present.ts"
-import type { Stop, StopAll } from "./schema.ts"
+import type { OfCategory, StopAll } from "./schema.ts"
 
 /** Ends one category for one person, at once. Asks nothing. */
-export const stopSharing = (actor: Actor, input: z.infer<typeof Stop>) =>
+export const stopSharing = (actor: Actor, input: z.infer<typeof OfCategory>) =>
   end(actor, input.relationshipId, "hide", input.category)
 
 /** Ends everything for one person: at once, or quietly, which leaves a partner what was there. */
