@@ -1,20 +1,24 @@
 "use client"
 
+import { boundaryScenes } from "./boundary-scenes.tsx"
 import { caseloadScenes } from "./caseload-scenes.tsx"
 import { coupleScenes } from "./couple-scenes.tsx"
 import { demonstrationScenes } from "./demonstration-scenes.tsx"
 import { doorScenes } from "./door-scenes.tsx"
 import { planScenes } from "./plan-scenes.tsx"
+import { proofScenes } from "./proof-scenes.tsx"
 import { safetyScenes } from "./safety-scenes.tsx"
 import { sharingScenes } from "./sharing-scenes.tsx"
 
 const scenes: Record<string, () => React.ReactNode> = {
+  ...boundaryScenes,
   ...caseloadScenes,
   ...coupleScenes,
   ...demonstrationScenes,
   ...doorScenes,
   ...sharingScenes,
   ...planScenes,
+  ...proofScenes,
   ...safetyScenes,
 }
 
