@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { account, signInSession } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
@@ -21,7 +21,11 @@ export async function arrive(
   const db = drizzle({ client: authPool() })
   const [session] = await db
     .update(signInSession)
-    .set({ isShared: at.isShared, device: deviceName(at.device) })
+    // Asked for again, by whoever holds the device or by a link, a shared one never becomes somebody's own.
+    .set({
+      isShared: sql`${signInSession.isShared} or ${at.isShared}`,
+      device: sql`coalesce(${signInSession.device}, ${deviceName(at.device)})`,
+    })
     .where(eq(signInSession.tokenHash, hashOf(token)))
     .returning({ accountId: signInSession.accountId })
   if (!session) return null

@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from "next-auth"
 import { marksKey } from "#server/crypto/key-file.ts"
 import { env } from "#server/env.ts"
+import { log } from "#server/log.ts"
 import { post } from "#server/mail/post.ts"
 import { adapter } from "./adapter.ts"
 import { sessionCookieName, sessionCookieOptions, sessionDays } from "./session-cookie.ts"
@@ -19,6 +20,13 @@ export function confirmLink(callback: string): string {
   return `${origin}/sign-in/confirm#${fragment}`
 }
 
+/** Next-auth's own would print what the database said, with the address that somebody typed. */
+export const quiet = {
+  error: (code: string) => log.error({ code }, "signing in met trouble"),
+  warn: () => {},
+  debug: () => {},
+}
+
 export function authOptions(): NextAuthOptions {
   return {
     adapter,
@@ -31,6 +39,7 @@ export function authOptions(): NextAuthOptions {
       newUser: "/welcome",
     },
     cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
+    logger: quiet,
     useSecureCookies: env().publicUrl.protocol === "https:",
     providers: [
       {

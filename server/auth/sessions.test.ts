@@ -6,6 +6,7 @@ import { makeContext } from "#server/api/context.ts"
 import { closePools, openPools } from "#server/api/pools.ts"
 import { callerFor } from "#server/api/root.ts"
 import { adapter } from "./adapter.ts"
+import { arrive } from "./arrive.ts"
 import { findSignIn } from "./find-sign-in.ts"
 import { openAs } from "./one-click.ts"
 import { mayTry } from "./rate-limit.ts"
@@ -80,6 +81,13 @@ describe("a sign-in", () => {
   it("ends by itself on its day", async () => {
     const token = await signIn("amara", new Date(Date.now() - 1000))
     expect(await findSignIn(token)).toBeNull()
+  })
+
+  it("on a device that others use too stays so, though somebody opens the way in once more", async () => {
+    const token = await signIn("amara")
+    await arrive(token, { isShared: true, device: null })
+    await arrive(token, { isShared: false, device: null })
+    expect(await findSignIn(token)).toMatchObject({ isShared: true })
   })
 
   it.each(["", "x", "'; drop table account; --", "a".repeat(100_000)])(

@@ -13,5 +13,5 @@ export function write(letter: Letter): { subject: string; text: string } {
 /** Sends by SMTP; throws when the server does not take it. */
 export async function send(letter: Letter): Promise<void> {
   transport ??= createTransport(env().smtpUrl, {})
-  await transport.sendMail({ from: env().mailFrom, to: letter.to, ...write(letter) })
+  await transport.sendMail({ from: env().mailFrom, to: { name: "", address: letter.to }, ...write(letter) })
 }

@@ -6,6 +6,7 @@ import type { SubmitResult } from "#components/submission/use-submission.ts"
 /** Asks next-auth for a mailed link. The answer is the same whether anybody has this address or not. */
 export function useSendLink() {
   const t = useTranslations("trouble.code")
+  const field = useTranslations("trouble.field")
   return async (email: string, isShared = true): Promise<SubmitResult> => {
     try {
       const { csrfToken } = await (await fetch("/api/auth/csrf", { cache: "no-store" })).json()
@@ -20,6 +21,7 @@ export function useSendLink() {
         }),
       })
       if (response.ok) return { ok: true }
+      if (response.status === 400) return { ok: false, errors: { email: field("email_odd") } }
       return { ok: false, errors: { form: t(response.status === 429 ? "too_many" : "unavailable") } }
     } catch {
       return { ok: false, errors: { form: t("offline") } }
