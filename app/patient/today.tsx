@@ -6,6 +6,7 @@ import { useState } from "react"
 import type { Viewer } from "#components/consent/visibility-line.tsx"
 import { TodayPage } from "#components/today/today-page.tsx"
 import { plainDay } from "#components/ui/plain-day.ts"
+import { addressOf } from "#server/domain/care-plan/item-address.ts"
 import { type Answer, call, type OutputOf } from "../_trpc/call.ts"
 import { WaitingOffer } from "./waiting-offer.tsx"
 
@@ -51,14 +52,14 @@ export function Today({ page, viewers }: TodayProps) {
         state,
         rung: rung ?? undefined,
         isHeld,
-        beginHref: `/patient/session/${encodeURIComponent(item.id)}`,
+        beginHref: `/patient/session/${addressOf(item.id)}`,
       }))}
       nextDay={page.nextDay}
       resting={page.isResting}
       viewers={viewers}
       sharingHref={sharingHref}
       offline={isOffline}
-      unsavedHref={page.unsaved ? `/patient/session/${encodeURIComponent(page.unsaved)}` : undefined}
+      unsavedHref={page.unsaved ? `/patient/session/${addressOf(page.unsaved)}` : undefined}
       offer={page.offer && <WaitingOffer offer={page.offer} />}
       letter={
         page.letter

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
 import { appRouter } from "#server/api/root.ts"
+import { addressOf } from "#server/domain/care-plan/item-address.ts"
 import type { House } from "./house.ts"
 import { masked } from "./mask.ts"
 
@@ -24,6 +25,7 @@ const parts: Record<string, string> = {
   relationshipId: relationships.amaraOkafor,
   personId: personas.okafor.id,
   itemId: "trainer",
+  address: addressOf("trainer"),
 }
 
 /** Pages that show all the invented people to whoever runs the demonstration; in a real installation they are absent. */
@@ -53,6 +55,7 @@ const common = {
   ...{
     id: circles.amara,
     itemId: "trainer",
+    address: addressOf("trainer"),
     categories: ["ratings", "couple_plan"],
     category: "ratings",
     after: null,

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
 import { personas } from "#db/seed/personas.ts"
+import { addressOf } from "#server/domain/care-plan/item-address.ts"
 import { expect, step, test } from "../fixtures/people.ts"
 import { isAwake, opens } from "../pages/browser.ts"
 import { signsInByMail } from "../pages/mail.ts"
@@ -110,7 +111,7 @@ test("a session goes on where it was after a reload, and waits for who went to a
   const amara = await signedIn("amara")
   const minute = amara.getByText(/^1:[0-5]\d$/)
   await amara.clock.install()
-  await opens(amara, "/patient/session/pelvic-floor")
+  await opens(amara, `/patient/session/${addressOf("pelvic-floor")}`)
   await amara.clock.runFor(65_000)
   await expect(minute).toBeVisible()
   await step("She loads the page anew", async () => {
@@ -122,7 +123,7 @@ test("a session goes on where it was after a reload, and waits for who went to a
     await isAwake(amara)
     await amara.getByRole("link", { name: "Mine, first page" }).click()
     await expect(amara.getByRole("navigation", { name: "Pages" })).toBeVisible()
-    await opens(amara, "/patient/session/pelvic-floor")
+    await opens(amara, `/patient/session/${addressOf("pelvic-floor")}`)
     await expect(amara.getByText("The session waited for you here.")).toBeVisible()
     await expect(minute).toBeVisible()
   })

@@ -1,3 +1,4 @@
+import { addressOf } from "#server/domain/care-plan/item-address.ts"
 import { expect, step, test } from "../fixtures/people.ts"
 import { isAwake, opens } from "../pages/browser.ts"
 import { canPauseAndStop, goesToThePlayer, logsTheSession, rates, stops } from "../pages/session.ts"
@@ -50,7 +51,7 @@ test("Amara begins a session, stops early, and keeps it in a few taps", async ({
 test("a yes to a safety question holds what goes inside, and leaves the rest open", async ({ signedIn }) => {
   const mei = await signedIn("mei")
   const hold = mei.getByRole("heading", { name: "This waits for now" })
-  const trainer = () => opens(mei, "/patient/session/trainer")
+  const trainer = () => opens(mei, `/patient/session/${addressOf("trainer")}`)
   await step("She says yes, and is told what to do", async () => {
     await trainer()
     await expect(mei.getByText("First, 1 of 3")).toBeVisible()

@@ -1,5 +1,6 @@
 import { findDataKey } from "#server/crypto/data-key.ts"
 import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
+import { addressOf, breatheAlone } from "#server/domain/care-plan/item-address.ts"
 import type { PlanItem } from "#server/domain/care-plan/plan.ts"
 import { asksQuickCheck } from "#server/domain/safety/quick-check.ts"
 import type { LadderItem } from "#server/domain/trainer-ladder/ladder.ts"
@@ -13,13 +14,10 @@ import { mySessions } from "../session-log/list-sessions.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { ladderSessions, readMoves } from "./read-practice.ts"
 
-/** Breathing needs no plan: it is there for anybody, at any time. */
-export const breatheAlone = "breathe"
-
 const reads = ["solo_plan", "couple_plan", "goals", "trainer_step", "ratings", "notes", "medical"] as const
 
-/** What a session of one item needs: the item, the ladder, and where the person is on it. */
-export async function openSession(actor: Actor, itemId: string, zone: string) {
+/** What a session of one item, named by its address, needs: the item, the ladder, and where the person is on it. */
+export async function openSession(actor: Actor, address: string, zone: string) {
   const circle = await myCircle(actor)
   if (!circle) throw new NotFound("no circle")
   return withViewer(actor, { room: "mine", circle, read: reads, operation: "a session" }, async (tx) => {
@@ -29,14 +27,14 @@ export async function openSession(actor: Actor, itemId: string, zone: string) {
       readMoves(tx),
       safetyRows(tx, tx.viewerId),
     ])
-    const item = findItem(mine?.plan.items ?? [], itemId)
+    const item = findItem(mine?.plan.items ?? [], address)
     if (!item) throw new NotFound("no such item")
     const ladder = item.kind === "trainer" ? (mine?.plan.ladder ?? null) : null
     const at = ladder ? placeOnLadder(ladder, ladderSessions(sessions), moves) : null
     const below = ladder && at ? neighbours(ladder, at).below.at(-1) : undefined
     return {
       item,
-      isOfPlan: itemId !== breatheAlone,
+      isOfPlan: address !== breatheAlone,
       today: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString(),
       zone,
       ladder: (ladder?.items ?? []).map(presentRung),
@@ -50,9 +48,9 @@ export async function openSession(actor: Actor, itemId: string, zone: string) {
 
 const presentRung = ({ id, label }: LadderItem) => ({ id, label })
 
-function findItem(items: readonly PlanItem[], itemId: string): PlanItem | undefined {
-  const item = items.find(({ id, kind }) => id === itemId && kind !== "sensate_focus")
-  if (item || itemId !== breatheAlone) return item
+function findItem(items: readonly PlanItem[], address: string): PlanItem | undefined {
+  const item = items.find(({ id, kind }) => addressOf(id) === address && kind !== "sensate_focus")
+  if (item || address !== breatheAlone) return item
   const breathing = defaultTemplate.items.find(({ kind }) => kind === "breathing")
   return breathing && { ...breathing, dose: { ...breathing.dose, minutes: 2 } }
 }

@@ -4,6 +4,7 @@ import { amarasPlan } from "#db/seed/plans.ts"
 import { seedPractice } from "#db/seed/practice.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
+import { addressOf } from "#server/domain/care-plan/item-address.ts"
 import type { SessionLog } from "#server/domain/session-log/session-log.ts"
 import { offerPlan } from "../care-plan/offer-plan.ts"
 import { readMyOffers } from "../care-plan/read-my-offer.ts"
@@ -110,7 +111,7 @@ async function newestOffer(): Promise<string | null> {
 }
 
 it("opens a session where Amara is on her ladder, with a smaller one in reach", async () => {
-  const session = await openSession(as("amara"), "trainer", zone)
+  const session = await openSession(as("amara"), addressOf("trainer"), zone)
   expect(session).toMatchObject({ rung: { label: "Green" }, smaller: { label: "White" }, isOfPlan: true })
 })
 
@@ -121,14 +122,14 @@ it("suggests a step by Dr Okafor's criteria, and moves Amara only by her own tap
   await chooseRung(as("amara"), { itemId: "size-3", day })
   await chooseRung(as("amara"), { itemId: "size-1", day })
   expect((await openLadder(as("amara"), zone)).currentItemId).toBe("size-1")
-  expect((await openSession(as("amara"), "trainer", zone)).rung?.label).toBe("White")
+  expect((await openSession(as("amara"), addressOf("trainer"), zone)).rung?.label).toBe("White")
   await chooseRung(as("amara"), { itemId: "size-2", day })
 })
 
 it("lets anybody with a circle breathe, plan or none, and finds no session of two or of nothing", async () => {
   expect((await openSession(as("noor"), "breathe", zone)).isOfPlan).toBe(false)
-  await expect(openSession(as("amara"), "sensate-focus", zone)).rejects.toThrow(NotFound)
-  await expect(openSession(as("noor"), "trainer", zone)).rejects.toThrow(NotFound)
+  await expect(openSession(as("amara"), addressOf("sensate-focus"), zone)).rejects.toThrow(NotFound)
+  await expect(openSession(as("noor"), addressOf("trainer"), zone)).rejects.toThrow(NotFound)
 })
 
 it("holds the trainer after a yes, and nothing else; Amara's own word opens it again", async () => {
@@ -136,7 +137,9 @@ it("holds the trainer after a yes, and nothing else; Amara's own word opens it a
     (await openToday(as("amara"), zone)).items.filter((one) => one.isHeld).map(({ item }) => item.id)
   const lock = await reportConcern(as("amara"), { clientId: crypto.randomUUID(), question: "wound" }, zone)
   expect(await isHeld()).toEqual(["trainer"])
-  expect((await openSession(as("amara"), "trainer", zone)).held).toMatchObject({ questions: ["wound"] })
+  expect((await openSession(as("amara"), addressOf("trainer"), zone)).held).toMatchObject({
+    questions: ["wound"],
+  })
   expect((await openSession(as("amara"), "breathe", zone)).held).toBeNull()
   const examined = { concernId: lock?.concernId ?? "", examinedBy: "Dr Hart", examinedOn: lock?.since ?? "" }
   await stateExamined(as("amara"), { clientId: crypto.randomUUID(), ...examined }, zone)

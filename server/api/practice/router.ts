@@ -5,13 +5,13 @@ import { openLadder } from "./open-ladder.ts"
 import { openProgress } from "./open-progress.ts"
 import { openSession } from "./open-session.ts"
 import { openToday } from "./open-today.ts"
-import { ItemOfDay, OfDay, OfItem, OfSession } from "./schema.ts"
+import { AtAddress, ItemOfDay, OfDay, OfSession } from "./schema.ts"
 
 export const practiceRouter = router({
   today: signedIn.query(({ ctx }) => openToday(ctx.actor, ctx.signIn.zone)),
   session: signedIn
-    .input(OfItem)
-    .query(({ ctx, input }) => openSession(ctx.actor, input.itemId, ctx.signIn.zone)),
+    .input(AtAddress)
+    .query(({ ctx, input }) => openSession(ctx.actor, input.address, ctx.signIn.zone)),
   progress: signedIn.query(({ ctx }) => openProgress(ctx.actor, ctx.signIn.zone)),
   correction: signedIn.input(OfSession).query(({ ctx, input }) => openCorrection(ctx.actor, input.id)),
   ladder: signedIn.query(({ ctx }) => openLadder(ctx.actor, ctx.signIn.zone)),

@@ -26,10 +26,11 @@ async function findUntold(seers: Viewer[]) {
   return untold ? { id: untold.otherId, name: untold.otherName } : null
 }
 
-export default async function SessionRoute({ params }: { params: Promise<{ itemId: string }> }) {
+export default async function SessionRoute({ params }: { params: Promise<{ address: string }> }) {
   const { userId } = await requireSignIn()
-  const itemId = decodeURIComponent((await params).itemId)
-  const session = await ask((api) => api.practice.session({ itemId }))
+  const { address } = await params
+  const session = await ask((api) => api.practice.session({ address }))
+  const itemId = session.isOfPlan ? session.item.id : address
   const place = (what: string) => readDraft(userId, { room: "mine", what: `${what}/${itemId}` })
   const [seen, draft, playing] = await Promise.all([
     ask((api) => api.consent.whoSees({ categories: ["trainer_step", "ratings", "notes", "medical"] })),
