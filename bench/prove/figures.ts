@@ -1,10 +1,12 @@
 import { accessMatrix } from "./access-matrix.ts"
 import { backendKills } from "./backend-kills.ts"
 import { canaries } from "./canaries.ts"
+import { discreet } from "./discreet.ts"
 import { branches, mutationScore } from "./domain-consent.ts"
 import { durability } from "./durability.ts"
 import type { Figure } from "./figure.ts"
 import { fuzz } from "./fuzz.ts"
+import { links } from "./links.ts"
 import { nonInterference, quietEquality } from "./non-interference.ts"
 import { policyMutants } from "./policy-mutants.ts"
 import { property } from "./property.ts"
@@ -19,11 +21,13 @@ export const figures: readonly Figure[] = [
   nonInterference,
   quietEquality,
   canaries,
+  discreet,
   fuzz,
   timing,
   streamsTold,
   backendKills,
   durability,
+  links,
   branches,
   mutationScore,
 ]
