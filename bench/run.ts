@@ -1,11 +1,12 @@
 // Each thing that people do most, through the program, beside a bare server that runs the same statements.
+
 import { type ChildProcess, fork } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { drizzle } from "drizzle-orm/node-postgres"
-import pg from "pg"
+import { connect } from "#db/client.ts"
 import { type SyntheticCircle, seedSynthetic } from "#db/seed/synthetic.ts"
 import { startTestCluster } from "#db/testing/cluster.ts"
 import { openTestDb } from "#db/testing/open-test-db.ts"
@@ -79,8 +80,7 @@ try {
 }
 
 async function makeCircles(url: string): Promise<SyntheticCircle[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await connect(url)
   try {
     await client.query("insert into installation values ('demonstration') on conflict do nothing")
     await client.query("begin")

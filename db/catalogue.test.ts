@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm"
-import pg from "pg"
+import type pg from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { circles, personas, relationships } from "#db/seed/personas.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { type Category, categories, relationshipKinds } from "#server/domain/consent/category.ts"
 import { isGrantable } from "#server/domain/consent/ceiling.ts"
+import { connect } from "./client.ts"
 
 /** The second closed list: what is in no category, and why it may be there at all. */
 type Beside =
@@ -88,8 +89,7 @@ const column = async (query: ReturnType<typeof sql>) =>
   (await rows(query)).map((row) => Object.values(row)[0])
 
 async function asRuntime(text: string): Promise<pg.QueryResult> {
-  const client = new pg.Client({ connectionString: people.db.urls.runtime })
-  await client.connect()
+  const client = await connect(people.db.urls.runtime)
   return client.query(text).finally(() => client.end())
 }
 

@@ -23,6 +23,13 @@ export function openPool(url: string, max = 16): pg.Pool {
   return pool
 }
 
+/** One connection beside the pools, for seeds, migrations and tests. It too sends on without waiting for an answer. */
+export async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, pipeline: true })
+  await client.connect()
+  return client
+}
+
 /** What is asked in one turn of the program goes to the socket in one write. */
 export function gather(client: pg.ClientBase): void {
   // The driver's own connection, which its types leave out.

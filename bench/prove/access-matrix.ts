@@ -1,5 +1,5 @@
 import { getTableName, type SQL, sql } from "drizzle-orm"
-import pg from "pg"
+import { connect } from "#db/client.ts"
 import { entryTables } from "#db/schema/category-table.ts"
 import { openTestDb } from "#db/testing/open-test-db.ts"
 import { type OracleKind, oracleMay, oracleMayAdd, oracleMayClose } from "#db/testing/oracle.ts"
@@ -35,8 +35,7 @@ export const accessMatrix: Figure = {
   required: "about 6,000 cells, all as the judge says",
   async measure({ cluster }) {
     const db = await openTestDb(cluster)
-    const root = new pg.Client({ connectionString: db.urls.superuser })
-    await root.connect()
+    const root = await connect(db.urls.superuser)
     openPools(db.urls)
     try {
       await giveClock(root)

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import pg from "pg"
+import { connect } from "#db/client.ts"
 import { migrate } from "#db/migrate.ts"
 import type { Persona } from "#db/seed/personas.ts"
 import { freePort } from "#server/embedded-postgres/free-port.ts"
@@ -120,8 +120,7 @@ async function sendAgain(port: number, cookies: Cookies, book: Book): Promise<vo
 }
 
 async function judge(url: string, { acknowledged, unsure }: Book, wanted: number) {
-  const root = new pg.Client({ connectionString: url })
-  await root.connect()
+  const root = await connect(url)
   try {
     const { rows } = await root.query<{ client_id: string; n: number }>(
       "select client_id, count(*)::int as n from ratings_entry group by client_id",

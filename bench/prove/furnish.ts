@@ -1,5 +1,5 @@
 // In a process of its own: puts the invented people into a database, and signs each of them in.
-import pg from "pg"
+import { connect } from "#db/client.ts"
 import { seedDemonstration } from "#db/seed/demonstration.ts"
 import { type Persona, personas } from "#db/seed/personas.ts"
 import { closePools, openPools } from "#server/api/pools.ts"
@@ -9,8 +9,7 @@ import type { DatabaseUrls } from "#server/embedded-postgres/urls.ts"
 
 process.once("message", async (urls: DatabaseUrls) => {
   openPools(urls)
-  const root = new pg.Client({ connectionString: urls.superuser })
-  await root.connect()
+  const root = await connect(urls.superuser)
   await seedDemonstration(urls)
   const names = Object.keys(personas) as Persona[] // Object.keys forgets what the keys are
   const cookies: [Persona, string][] = []

@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from "node:child_process"
 import { cpSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import pg from "pg"
+import type pg from "pg"
+import { connect } from "#db/client.ts"
 import type { Persona } from "#db/seed/personas.ts"
 import { openTestDb, type TestDb } from "#db/testing/open-test-db.ts"
 import { freePort } from "#server/embedded-postgres/free-port.ts"
@@ -82,8 +83,7 @@ async function open(db: TestDb, data: string, cookieOf: ReadonlyMap<Persona, str
       reject(new Error(`The server ended with ${code}. ${logged.join("").slice(-2000)}`)),
     )
   })
-  const root = new pg.Client({ connectionString: db.urls.superuser })
-  await root.connect()
+  const root = await connect(db.urls.superuser)
   return { port, db, root, cookieOf, process: child, logged }
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check"
-import pg from "pg"
+import type pg from "pg"
+import { connect } from "#db/client.ts"
 import {
   type GateStand,
   gateHour,
@@ -35,8 +36,7 @@ export const policyMutants: Figure = {
   required: "40 or more, all",
   async measure(effort) {
     const db = await openTestDb(effort.cluster)
-    const root = new pg.Client({ connectionString: db.urls.superuser })
-    await root.connect()
+    const root = await connect(db.urls.superuser)
     openPools(db.urls)
     try {
       await giveClock(root)

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import pg from "pg"
+import { connect } from "#db/client.ts"
 import { openTestDb } from "#db/testing/open-test-db.ts"
 import { world } from "#db/testing/random-world.ts"
 import { giveClock, nowOf, standWorld } from "#db/testing/stand-world.ts"
@@ -18,8 +18,7 @@ export const property: Figure = {
   required: "10,000, none differs (1,000 in each npm test)",
   async measure({ long, seed, cluster }) {
     const db = await openTestDb(cluster)
-    const root = new pg.Client({ connectionString: db.urls.superuser })
-    await root.connect()
+    const root = await connect(db.urls.superuser)
     openPools(db.urls)
     try {
       await giveClock(root)

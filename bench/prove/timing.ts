@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
+import { connect } from "#db/client.ts"
 import { seedDemonstration } from "#db/seed/demonstration.ts"
 import { circles, type Persona, personas } from "#db/seed/personas.ts"
 import { openTestDb } from "#db/testing/open-test-db.ts"
@@ -72,8 +73,7 @@ export const timing: Figure = {
       WORKER_URL: db.urls.worker,
     })
     openPools(db.urls)
-    const root = new pg.Client({ connectionString: db.urls.superuser })
-    await root.connect()
+    const root = await connect(db.urls.superuser)
     const statements = countStatements()
     try {
       await seedDemonstration(db.urls)

@@ -1,5 +1,5 @@
 import { drizzle } from "drizzle-orm/node-postgres"
-import pg from "pg"
+import { connect } from "../client.ts"
 import { seedCaseload } from "./caseload.ts"
 import { seedCouple } from "./couple.ts"
 import { seedPractice } from "./practice.ts"
@@ -10,8 +10,7 @@ const week = 7 * 86_400_000
 
 /** Ten weeks of the invented people, counted back from now. */
 export async function seedDemonstration(urls: { superuser: string }): Promise<void> {
-  const client = new pg.Client({ connectionString: urls.superuser })
-  await client.connect()
+  const client = await connect(urls.superuser)
   const root = drizzle({ client })
   const now = new Date()
   const begin = new Date(now.getTime() - 10 * week)

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util"
 import { drizzle } from "drizzle-orm/node-postgres"
 import pg from "pg"
 import { startCluster } from "#server/embedded-postgres/start-cluster.ts"
+import { connect } from "../client.ts"
 import { migrate } from "../migrate.ts"
 import { seedSynthetic } from "./synthetic.ts"
 
@@ -41,8 +42,7 @@ try {
 }
 
 async function fill(url: string, wish: Parameters<typeof seedSynthetic>[1]) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await connect(url)
   try {
     await client.query("begin")
     const made = await seedSynthetic(drizzle({ client }), wish)

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { drizzle } from "drizzle-orm/node-postgres"
-import pg from "pg"
 import { afterAll, expect, it } from "vitest"
 import { openTestDb } from "#db/testing/open-test-db.ts"
 import { readCaseload } from "#server/api/caseload/read-caseload.ts"
 import { closePools, openPools } from "#server/api/pools.ts"
 import { openToday } from "#server/api/practice/open-today.ts"
 import { lookTogether } from "#server/api/sensate-focus/look-together.ts"
+import { connect } from "../client.ts"
 import { seedSynthetic } from "./synthetic.ts"
 
 const keys = mkdtempSync(join(tmpdir(), "ownpace-keys-"))
@@ -26,8 +26,7 @@ async function make(seed: number) {
     AUTH_URL: db.urls.auth,
     WORKER_URL: db.urls.worker,
   })
-  const client = new pg.Client({ connectionString: db.urls.superuser })
-  await client.connect()
+  const client = await connect(db.urls.superuser)
   const circles = await seedSynthetic(drizzle({ client }), { circles: 3, weeks: 3, seed, now })
   const { rows } = await client.query(
     `${open} ratings_entry union all ${open} couple_plan_entry where kind <> 'plan' order by 2, 4`,

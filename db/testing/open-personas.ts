@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { drizzle } from "drizzle-orm/node-postgres"
-import pg from "pg"
+import { connect } from "../client.ts"
 import { seedCircles } from "../seed/scenarios/circles.ts"
 import { type Root, seedPeople } from "../seed/scenarios/people.ts"
 import { openTestDb, type TestDb } from "./open-test-db.ts"
@@ -18,8 +18,7 @@ export async function openPersonas(): Promise<Personas> {
   process.env.DATABASE_URL = db.urls.runtime
   process.env.AUTH_URL = db.urls.auth
   process.env.WORKER_URL = db.urls.worker
-  const client = new pg.Client({ connectionString: db.urls.superuser })
-  await client.connect()
+  const client = await connect(db.urls.superuser)
   const root = drizzle({ client })
   const begin = new Date(Date.now() - 70 * 86_400_000)
   await seedPeople(root, begin)

@@ -1,10 +1,9 @@
-import pg from "pg"
 import { expect, it } from "vitest"
+import { connect } from "../client.ts"
 import { openTestDb } from "./open-test-db.ts"
 
 async function ask(url: string, text: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await connect(url)
   try {
     return (await client.query({ text, rowMode: "array" })).rows.flat()
   } finally {

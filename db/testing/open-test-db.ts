@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
-import pg from "pg"
 import { type DatabaseUrls, urlsFor } from "#server/embedded-postgres/urls.ts"
+import { connect } from "../client.ts"
 import { clusterVariable, type TestCluster } from "./cluster.ts"
 
 export type TestDb = { name: string; urls: DatabaseUrls; drop(): Promise<void> }
@@ -37,8 +37,7 @@ function clusterOfThisRun(): TestCluster {
 }
 
 async function run(url: string, statements: string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await connect(url)
   try {
     for (const statement of statements) await client.query(statement)
   } finally {

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { drizzle } from "drizzle-orm/node-postgres"
-import pg from "pg"
 import { type Persona, personas, relationships } from "#db/seed/personas.ts"
 import { seedCircles, seedGrants } from "#db/seed/scenarios/circles.ts"
 import { seedPeople } from "#db/seed/scenarios/people.ts"
@@ -10,6 +9,7 @@ import { closePools, openPools } from "#server/api/pools.ts"
 import type { Actor } from "#server/api/viewer.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
 import type { Category } from "#server/domain/consent/category.ts"
+import { connect } from "../client.ts"
 import { openTestDb } from "./open-test-db.ts"
 
 const begin = new Date("2026-01-05T09:00:00Z")
@@ -26,8 +26,7 @@ export async function openTwo() {
     WORKER_URL: db.urls.worker,
   })
   openPools(db.urls)
-  const client = new pg.Client({ connectionString: db.urls.superuser })
-  await client.connect()
+  const client = await connect(db.urls.superuser)
   const root = drizzle({ client })
   await seedPeople(root, begin)
   await seedCircles(root, begin)

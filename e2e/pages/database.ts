@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import pg from "pg"
+import { connect } from "#db/client.ts"
 import { openSecrets } from "#server/embedded-postgres/secrets.ts"
 import { urlsFor } from "#server/embedded-postgres/urls.ts"
 
@@ -9,8 +9,7 @@ export async function inTheDatabase(text: string, values: unknown[]): Promise<nu
   const folder = process.env.E2E_DATA ?? ""
   const [, , , port] = readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")
   const url = urlsFor(Number(port), openSecrets(folder), "ownpace").superuser
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await connect(url)
   try {
     return (await client.query(text, values)).rowCount ?? 0
   } finally {

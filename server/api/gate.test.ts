@@ -1,5 +1,6 @@
-import pg from "pg"
+import type pg from "pg"
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { connect } from "#db/client.ts"
 import {
   type GateStand,
   gateHour,
@@ -20,8 +21,7 @@ let stand: GateStand
 beforeAll(async () => {
   db = await openTestDb()
   openPools(db.urls)
-  root = new pg.Client({ connectionString: db.urls.superuser })
-  await root.connect()
+  root = await connect(db.urls.superuser)
   await giveClock(root)
   stand = await standGate(root)
   await turnTo(root, gateHour)

@@ -1,6 +1,7 @@
 import fc from "fast-check"
-import pg from "pg"
+import type pg from "pg"
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { connect } from "#db/client.ts"
 import { openTestDb, type TestDb } from "#db/testing/open-test-db.ts"
 import { world } from "#db/testing/random-world.ts"
 import { giveClock, nowOf, standWorld, turnTo } from "#db/testing/stand-world.ts"
@@ -17,8 +18,7 @@ let root: pg.Client
 beforeAll(async () => {
   db = await openTestDb()
   openPools(db.urls)
-  root = new pg.Client({ connectionString: db.urls.superuser })
-  await root.connect()
+  root = await connect(db.urls.superuser)
   await giveClock(root)
 })
 

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { drizzle } from "drizzle-orm/node-postgres"
-import pg from "pg"
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { connect } from "#db/client.ts"
 import { migrate } from "#db/migrate.ts"
 import { circles, personas, relationships } from "#db/seed/personas.ts"
 import { seedCircles, seedGrants } from "#db/seed/scenarios/circles.ts"
@@ -40,8 +40,7 @@ beforeAll(async () => {
     WORKER_URL: cluster.urls.worker,
   })
   await migrate(cluster.urls.migrate)
-  const client = new pg.Client({ connectionString: cluster.urls.superuser })
-  await client.connect()
+  const client = await connect(cluster.urls.superuser)
   const from = new Date(Date.now() - 86_400_000)
   await seedPeople(drizzle({ client }), from)
   await seedCircles(drizzle({ client }), from)

@@ -2,7 +2,7 @@ import { chownSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "n
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { drizzle } from "drizzle-orm/node-postgres"
-import pg from "pg"
+import { connect } from "#db/client.ts"
 import { migrate } from "#db/migrate.ts"
 import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
 import { seedCircles, seedGrants } from "#db/seed/scenarios/circles.ts"
@@ -92,8 +92,7 @@ async function close(cluster: Cluster): Promise<void> {
 }
 
 async function makePeople(cluster: Cluster): Promise<void> {
-  const client = new pg.Client({ connectionString: cluster.urls.superuser })
-  await client.connect()
+  const client = await connect(cluster.urls.superuser)
   const root = drizzle({ client })
   const from = new Date(Date.now() - 30 * 86_400_000)
   await seedPeople(root, from)
@@ -130,8 +129,7 @@ async function look(cluster: Cluster, cookie: string) {
     withViewer(as(who), { room: "caseload", circle, write: [category], operation: "rehearsal" }, async (tx) =>
       tx.granted.has(category),
     )
-  const client = new pg.Client({ connectionString: cluster.urls.superuser })
-  await client.connect()
+  const client = await connect(cluster.urls.superuser)
   try {
     const rows = await client.query("select 1 from account where id = $1", [personas.mei.id])
     return {

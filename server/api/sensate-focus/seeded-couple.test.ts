@@ -1,6 +1,6 @@
 import { drizzle } from "drizzle-orm/node-postgres"
-import pg from "pg"
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { connect } from "#db/client.ts"
 import { seedCouple } from "#db/seed/couple.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
 import { listReflections } from "../reflection/list-reflections.ts"
@@ -20,8 +20,7 @@ it.each([
   await two.forget()
   await two.itIs(now)
   await two.grant("jo", ["couple_plan", "couple_log"])
-  const client = new pg.Client({ connectionString: two.urls.superuser })
-  await client.connect()
+  const client = await connect(two.urls.superuser)
   await seedCouple(drizzle({ client }), Temporal.Instant.from(now))
   await client.end()
   const page = await lookTogether(as("jo"), "ours")
