@@ -11,6 +11,8 @@ const limits = {
   "paper-place": { points: 20, duration: 900 },
   "passkey-place": { points: 60, duration: 900 },
   "address-change": { points: 5, duration: 86_400 },
+  "invitation-account": { points: 30, duration: 86_400 },
+  "invitation-address": { points: 5, duration: 86_400 },
   "invitation-place": { points: 30, duration: 900 },
   "invitation-link": { points: 12, duration: 900 },
 } as const

@@ -41,6 +41,10 @@ const signInOf = (person: Persona): SignIn => ({
   provenAt: Date.now(),
 })
 const as = (person: Persona) => callerFor(makeContext(signInOf(person), "127.0.0.1"))
+/** Her telephone an hour after she last showed that it is hers. */
+const heldBy = (person: Persona) =>
+  callerFor(makeContext({ ...signInOf(person), provenAt: Date.now() - 3_600_000 }, "127.0.0.1"))
+const troubleIn = (promise: Promise<unknown>) => promise.then(() => null, troubleOf)
 
 async function lastLink(): Promise<string> {
   const rows = await drizzle({ client: authPool() }).select().from(outbox)
@@ -164,4 +168,40 @@ it("lets Amara have one partner at a time, and says so; nothing of the second is
   expect((await as("amara").invitation.mine()).find((one) => one.id === id)).toMatchObject({
     canConfirm: true,
   })
+})
+
+it("lets nobody in on Amara's telephone but Amara: not a therapist of Jo's, and not Jo", async () => {
+  const { id, ...door } = await invites("mei", "ruiz")
+  await as("ruiz").invitation.accept({ ...door, name: "Dr Ruiz" })
+  const asked = { id, categories: ["ratings", "notes"] as const }
+  expect(
+    await troubleIn(
+      heldBy("mei").invitation.confirmClinician({ ...asked, categories: [...asked.categories] }),
+    ),
+  ).toMatchObject({ code: "needs_proof" })
+  expect((await as("mei").careCircle.people()).map(({ name }) => name)).not.toContain("Dr Ruiz")
+})
+
+it("lets nobody be partner and clinician of one person: Jo reads nothing by the other door", async () => {
+  const { id, ...door } = await invites("amara", "jo")
+  await as("jo").invitation.accept({ ...door, name: "Jo" })
+  expect(
+    await troubleIn(as("amara").invitation.confirmClinician({ id, categories: ["ratings", "notes"] })),
+  ).toMatchObject({ code: "not_accepted", fields: { form: "two_parts" } })
+  expect((await as("jo").caseload.list()).people).toEqual([])
+})
+
+it("writes no sixth letter in a day to one address, and counts it for nobody else", async () => {
+  const letter = (from: Persona) =>
+    troubleIn(
+      as(from).invitation.invite({
+        kind: "clinician",
+        name: "Kit",
+        email: "many@example.org",
+        clientId: crypto.randomUUID(),
+      }),
+    )
+  for (let sent = 0; sent < 5; sent++) expect(await letter("mei")).toBeNull()
+  expect(await letter("mei")).toMatchObject({ code: "too_many" })
+  expect(await letter("noor")).toBeNull()
 })

@@ -1,6 +1,8 @@
 import { createHmac, randomInt } from "node:crypto"
+import { TRPCError } from "@trpc/server"
 import type { z } from "zod"
 import type { SignIn } from "#server/auth/find-sign-in.ts"
+import { mayTry } from "#server/auth/rate-limit.ts"
 import { hashOf, newToken } from "#server/auth/token.ts"
 import { installationKey, marksKey } from "#server/crypto/key-file.ts"
 import { seal } from "#server/crypto/seal.ts"
@@ -35,6 +37,12 @@ export async function invitePerson(actor: Actor, signIn: SignIn, input: z.infer<
   // The patient will own the circle; until she comes, only its id is set aside.
   const circleId = isPatient ? reservedCircle(actor.userId, input.clientId) : await myCircle(actor)
   if (!circleId) throw new NotFound("no circle")
+  // Counted for this inviter alone, so that nobody learns who else writes to an address.
+  const tries = [
+    mayTry("invitation-account", actor.userId),
+    mayTry("invitation-address", `${actor.userId} ${input.email}`),
+  ]
+  if ((await Promise.all(tries)).includes(false)) throw new TRPCError({ code: "TOO_MANY_REQUESTS" })
   const token = newToken()
   const words = threeWords(randomInt)
   const id = input.clientId

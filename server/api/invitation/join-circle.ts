@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import type { SignIn } from "#server/auth/find-sign-in.ts"
+import { requireFreshProof } from "#server/auth/fresh-proof.ts"
 import type { CircleId, RelationshipId, UserId } from "#server/domain/care-circle/id.ts"
 import type { Relationship } from "#server/domain/care-circle/relationship.ts"
 import type { RelationshipKind } from "#server/domain/consent/category.ts"
@@ -10,8 +11,10 @@ import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { invitationById, settle } from "./queries.ts"
 import type { Settle } from "./schema.ts"
 
+type Asker = { actor: Actor; signIn: SignIn; now: Temporal.Instant }
+
 /** The patient comes in: her circle, the clinician who invited her, and what she chose to share, all in her own name. */
-export async function joinCircle(actor: Actor, signIn: SignIn, input: z.infer<typeof Settle>) {
+export async function joinCircle({ actor, signIn, now }: Asker, input: z.infer<typeof Settle>) {
   const { row, circleId } = await withViewer(
     actor,
     // Alone: of two taps at once, the second finds the first one's circle.
@@ -22,6 +25,8 @@ export async function joinCircle(actor: Actor, signIn: SignIn, input: z.infer<ty
         throw new NotFound("no such invitation")
       // Somebody who has a circle, from guiding herself or from a first therapist, keeps it: one person, one circle.
       const [own] = await ownCircle(tx)
+      // Her record is there already, and somebody is let in to it: by her, and not by whoever holds her telephone.
+      if (own && !found.settledAt) requireFreshProof(signIn, now)
       if (!own && !found.settledAt) await addCircle(tx, found.circleId)
       return { row: found, circleId: (own?.circleId ?? found.circleId) as CircleId }
     },
@@ -37,9 +42,12 @@ export async function joinCircle(actor: Actor, signIn: SignIn, input: z.infer<ty
   })
 }
 
-/** The patient says that this is the person she means, and in the same act what they may see; nothing is an answer. */
+/**
+ * The patient says that this is the person she means, and in the same act what they may see; nothing is an answer.
+ * It lets somebody in, so it asks who holds the telephone: a partner could else let himself in, or a «therapist» of his.
+ */
 export async function confirmPerson(
-  actor: Actor,
+  { actor, signIn, now }: Asker,
   input: z.infer<typeof Settle>,
   kind: RelationshipKind,
 ): Promise<{ circleId: string }> {
@@ -48,6 +56,7 @@ export async function confirmPerson(
   )
   if (!row?.acceptedBy || row.inviterId !== actor.userId || row.role !== kind || row.withdrawnAt)
     throw new NotFound("no such invitation")
+  if (!row.settledAt) requireFreshProof(signIn, now)
   const circleId = row.circleId as CircleId // the invitation was written for her own circle
   const personId = row.acceptedBy
   const scope = { room: "mine", circle: circleId, operation: "confirm", excluding: actor.userId } as const
@@ -81,6 +90,9 @@ async function beside(
   const people = await relationshipsOf(tx)
   const alike = people.filter(({ relationship: one }) => one.kind === kind)
   if (alike.some(({ relationship: one }) => one.personId === personId)) return
+  // Nobody is both: what a partner may never see would come by the other door.
+  if (people.some(({ relationship: one }) => one.personId === personId))
+    throw new NotAccepted({ form: "two_parts" })
   if (kind === "partner" && alike.length > 0) throw new NotAccepted({ form: "one_partner" })
   const id = crypto.randomUUID()
   await addRelationship(tx, { circleId, id, ownerId: tx.viewerId, personId, kind, confirmedAt })

@@ -46,13 +46,11 @@ export const invitationRouter = router({
       return { inviterName: row.inviterName, role: row.role, isSettled: row.settledAt !== null }
     }),
   ),
-  join: signedIn.input(Settle).mutation(({ ctx, input }) => joinCircle(ctx.actor, ctx.signIn, input)),
-  confirmPartner: signedIn
-    .input(Settle)
-    .mutation(({ ctx, input }) => confirmPerson(ctx.actor, input, "partner")),
+  join: signedIn.input(Settle).mutation(({ ctx, input }) => joinCircle(ctx, input)),
+  confirmPartner: signedIn.input(Settle).mutation(({ ctx, input }) => confirmPerson(ctx, input, "partner")),
   confirmClinician: signedIn
     .input(Settle)
-    .mutation(({ ctx, input }) => confirmPerson(ctx.actor, input, "clinician")),
+    .mutation(({ ctx, input }) => confirmPerson(ctx, input, "clinician")),
   confirmPatient: signedIn
     .input(InvitationId)
     .mutation(({ ctx, input }) => confirmPatient(ctx.actor, input.id)),

@@ -1,18 +1,21 @@
 "use client"
 
 import { WhatToShareForm } from "#components/invitation/what-to-share-form.tsx"
-import { useCall } from "../../../../_trpc/use-call.ts"
+import { useProvenCall } from "../../../../_proof/use-proven-call.tsx"
 
 export function WhatToShare({ id, clinicianName }: { id: string; clinicianName: string }) {
-  const call = useCall()
+  const { provenCall, proof } = useProvenCall()
   return (
-    <WhatToShareForm
-      clinicianName={clinicianName}
-      onSubmit={async ({ categories }) => {
-        const answer = await call("invitation.join", { id, categories })
-        if (answer.ok) location.assign("/")
-        return answer
-      }}
-    />
+    <>
+      {proof}
+      <WhatToShareForm
+        clinicianName={clinicianName}
+        onSubmit={async ({ categories }) => {
+          const answer = await provenCall("invitation.join", { id, categories })
+          if (answer.ok) location.assign("/")
+          return answer
+        }}
+      />
+    </>
   )
 }
