@@ -5,6 +5,7 @@ import { invites, saysTheWords } from "../pages/invitation.ts"
 import { opensTheMailTo, signsInByMail } from "../pages/mail.ts"
 import { asksByHand } from "../pages/nothing-there.ts"
 
+// Mei's thread: what is half written to Dr Okafor is kept on the server, and other journeys write in Amara's.
 const toDrOkafor = `/patient/messages/${personas.okafor.id}`
 
 test("a withdrawn link, a link that never was and wrong words all say the same", async ({
@@ -66,35 +67,35 @@ test("a form that is empty, odd or too long says so beside the field, and keeps 
     await expect(okafor.getByLabel("Their e-mail")).toHaveValue("not an address")
   })
   await step("Too long", async () => {
-    const amara = await signedIn("amara")
+    const mei = await signedIn("mei")
     const long = "o".repeat(4001)
-    await opens(amara, toDrOkafor)
-    await amara.getByLabel("Write to Dr Okafor").fill(long)
-    await amara.getByRole("button", { name: "Send" }).click()
-    await expect(amara.locator("#message-text-error")).toContainText("This is longer than 4000 letters.")
-    await expect(amara.getByLabel("Write to Dr Okafor")).toHaveValue(long)
+    await opens(mei, toDrOkafor)
+    await mei.getByLabel("Write to Dr Okafor").fill(long)
+    await mei.getByRole("button", { name: "Send" }).click()
+    await expect(mei.locator("#message-text-error")).toContainText("This is longer than 4000 letters.")
+    await expect(mei.getByLabel("Write to Dr Okafor")).toHaveValue(long)
   })
 })
 
 test("two quick presses write one message", async ({ signedIn }) => {
-  const amara = await signedIn("amara")
-  await opens(amara, toDrOkafor)
-  await amara.getByLabel("Write to Dr Okafor").fill("Pressed twice, meant once.")
-  await amara.getByRole("button", { name: "Send" }).dblclick()
-  await expect(amara.getByRole("listitem").filter({ hasText: "Pressed twice, meant once." })).toHaveCount(1)
-  await opens(amara, toDrOkafor)
-  await expect(amara.getByRole("listitem").filter({ hasText: "Pressed twice, meant once." })).toHaveCount(1)
+  const mei = await signedIn("mei")
+  await opens(mei, toDrOkafor)
+  await mei.getByLabel("Write to Dr Okafor").fill("Pressed twice, meant once.")
+  await mei.getByRole("button", { name: "Send" }).dblclick()
+  await expect(mei.getByRole("listitem").filter({ hasText: "Pressed twice, meant once." })).toHaveCount(1)
+  await opens(mei, toDrOkafor)
+  await expect(mei.getByRole("listitem").filter({ hasText: "Pressed twice, meant once." })).toHaveCount(1)
 })
 
 test("signed out in the middle of a form, nothing that was typed is lost", async ({ signedIn }) => {
-  const amara = await signedIn("amara")
-  await opens(amara, toDrOkafor)
-  await amara.getByLabel("Write to Dr Okafor").fill("Half a thought")
-  expect((await asksByHand(amara, "account.signOut", undefined)).status).toBe(200)
-  await expect(amara).toHaveURL(/\/sign-in$/)
-  await opens(amara, "/demo/open/amara")
-  await opens(amara, toDrOkafor)
-  await expect(amara.getByLabel("Write to Dr Okafor")).toHaveValue("Half a thought")
+  const mei = await signedIn("mei")
+  await opens(mei, toDrOkafor)
+  await mei.getByLabel("Write to Dr Okafor").fill("Half a thought")
+  expect((await asksByHand(mei, "account.signOut", undefined)).status).toBe(200)
+  await expect(mei).toHaveURL(/\/sign-in$/)
+  await opens(mei, "/demo/open/mei")
+  await opens(mei, toDrOkafor)
+  await expect(mei.getByLabel("Write to Dr Okafor")).toHaveValue("Half a thought")
 })
 
 test("after Leave now on a shared device, the back button shows nothing", async ({ somebody }) => {

@@ -6,9 +6,11 @@ export default async function AwayPage() {
   const t = await getTranslations("shell.cover")
   return (
     <main className="grid min-h-dvh place-items-center p-8">
-      <LinkButton look="plain" href="/sign-in">
-        {t("open")}
-      </LinkButton>
+      <h1 className="text-base tracking-normal">
+        <LinkButton look="plain" href="/sign-in">
+          {t("open")}
+        </LinkButton>
+      </h1>
     </main>
   )
 }
