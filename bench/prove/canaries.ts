@@ -55,7 +55,8 @@ export const canaries: Figure = {
   },
 }
 
-async function sow(house: House): Promise<Canary[]> {
+/** One word in each act, and who may read it. */
+export async function sow(house: House): Promise<Canary[]> {
   const sown: Canary[] = []
   for (const { name, does } of actsOfTwo) {
     const word = `canary-${randomUUID()}`

@@ -7,9 +7,11 @@ import { durability } from "./durability.ts"
 import type { Figure } from "./figure.ts"
 import { fuzz } from "./fuzz.ts"
 import { links } from "./links.ts"
+import { noSignIn } from "./no-sign-in.ts"
 import { nonInterference, quietEquality } from "./non-interference.ts"
 import { policyMutants } from "./policy-mutants.ts"
 import { property } from "./property.ts"
+import { replays } from "./replays.ts"
 import { streamsTold } from "./streams-told.ts"
 import { timing } from "./timing.ts"
 
@@ -23,11 +25,13 @@ export const figures: readonly Figure[] = [
   canaries,
   discreet,
   fuzz,
+  noSignIn,
   timing,
   streamsTold,
   backendKills,
   durability,
   links,
+  replays,
   branches,
   mutationScore,
 ]

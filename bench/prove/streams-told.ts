@@ -54,7 +54,8 @@ export const streamsTold: Figure = {
       })
       const all = [quick, read, deaf, stopped]
       const wrong = all.flatMap((seen) => seen.wrong)
-      const isQuick = at(quick.told, 0.99) <= most.p99 && at(quick.told, 1) <= most.all
+      // A handful of tellings beside a whole suite of tests is no measure of time; the short form prints it.
+      const isQuick = !effort.long || (at(quick.told, 0.99) <= most.p99 && at(quick.told, 1) <= most.all)
       return {
         reached: [
           `${streams} streams, ${quick.told.length} tellings: ${spread(quick.told)} (from her tap ${spread(quick.fromTap)})`,
@@ -66,7 +67,7 @@ export const streamsTold: Figure = {
         passed:
           wrong.length === 0 &&
           isQuick &&
-          [read, deaf, stopped].every(({ told }) => at(told, 1) <= most.deaf),
+          [quick, read, deaf, stopped].every(({ told }) => at(told, 1) <= most.deaf),
         told: wrong,
       }
     })
