@@ -21,6 +21,7 @@ export function OfferedPlan(props: OfferedPlanProps) {
   const { authorName, plan, current, headingLevel: Heading = "h1", children } = props
   const t = useTranslations("care-plan.offer")
   const differencesIn = useDifferenceWords()
+  const marked = current && differencesIn(current, plan, differencesToMark(current, plan))
 
   return (
     <div>
@@ -29,11 +30,11 @@ export function OfferedPlan(props: OfferedPlanProps) {
         {t(current ? "titleChange" : "title")}
       </Heading>
       {plan.noteToPatient !== "" && <p className="lead mt-3 whitespace-pre-line">{plan.noteToPatient}</p>}
-      {current && (
+      {marked && (
         <div className="mt-3">
           <p className="quiet">{t("different")}</p>
-          <MarkedDifferences differences={differencesIn(current, plan, differencesToMark(current, plan))} />
-          <p className="quiet">{t("same")}</p>
+          <MarkedDifferences differences={marked} />
+          {marked.length > 0 && <p className="quiet">{t("same")}</p>}
         </div>
       )}
       {plan.goals.length > 0 && (

@@ -13,6 +13,8 @@ export type CaseloadLineProps = {
   onSelect: () => void
 }
 
+/** The edge is always there, so that nothing moves when a row is looked at. */
+const edge = "[&>:first-child]:border-s-3 [&>:first-child]:border-s-transparent"
 const selectedLook = "bg-brand-soft [&>:first-child]:border-s-3 [&>:first-child]:border-s-brand"
 
 /** One person. On a phone the meeting stands under the name, and what is shared under what changed. */
@@ -39,7 +41,7 @@ export function CaseloadLine({ row, isSelected, isQuiet, hasMeetings, onSelect }
         )
 
   return (
-    <tr className={isSelected ? selectedLook : undefined} onMouseEnter={onSelect} onFocus={onSelect}>
+    <tr className={isSelected ? selectedLook : edge} onMouseEnter={onSelect} onFocus={onSelect}>
       <th scope="row" className="ps-3 max-sm:align-top!">
         <Link
           href={row.href}

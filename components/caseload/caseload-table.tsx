@@ -28,7 +28,7 @@ export function CaseloadTable({ rows, selectedId, onSelect }: CaseloadTableProps
                 {t("meets")}
               </th>
             )}
-            <th scope="col" className="w-42 max-sm:hidden">
+            <th scope="col" className="w-54 max-sm:hidden">
               {t("shares")}
             </th>
           </tr>

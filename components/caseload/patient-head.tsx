@@ -20,7 +20,10 @@ export function PatientHead({ patientName: name, today, meeting, desk, hasOffere
         {desk && (
           <p className="small quiet">
             {meeting ? t("meets", { day: day.dayAndMonth(meeting.day), time: meeting.time }) : t("meetsNone")}{" "}
-            <Link className="print:hidden" href={desk.meetingsHref}>
+            <Link
+              className="-my-3 inline-flex min-h-11 items-center px-1 print:hidden"
+              href={desk.meetingsHref}
+            >
               {t("meetings")}
             </Link>
           </p>

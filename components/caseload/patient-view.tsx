@@ -71,8 +71,9 @@ export function PatientView(props: PatientViewProps) {
           />
         )}
       </GrantStrip>
-      <div className="split mt-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
+      {/* Where nothing granted stands in the first column, the second has the page to itself. */}
+      <div className="split mt-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:has-[>:first-child:empty]:grid-cols-1">
+        <div className="grid empty:hidden min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
           <SinceYouMet {...props.since} />
           {props.chart && (
             <section aria-labelledby="chart">
@@ -94,7 +95,7 @@ export function PatientView(props: PatientViewProps) {
           )}
           {props.notesOfTwo}
         </div>
-        <div className="side grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
+        <div className="side grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5 lg:[div:empty+&]:grid-cols-2 lg:[div:empty+&]:gap-x-8 lg:[div:empty+&]:border-s-0 lg:[div:empty+&]:ps-0">
           {desk && (
             <div className="print:hidden">
               <NoteToPatientForm patientName={name} onSubmit={desk.onNote} />

@@ -66,13 +66,21 @@ export function SessionsTable({ sessions, granted }: SessionsTableProps) {
       rows={sessions.map((session) => ({
         key: session.id,
         cells: {
-          day: day.weekdayShort(session.day),
+          day: <span className="whitespace-nowrap">{day.weekdayShort(session.day)}</span>,
           used: session.item ?? (session.activity === null ? null : activity(session.activity)),
           minutes: session.minutes,
           pain: moments(t("pain"), session.pain),
           anxiety: moments(t("anxiety"), session.anxiety),
-          ended: session.endedBy && t(`ending.${session.endedBy}`),
-          note: session.note ?? <span className="vh">{t("noNote")}</span>,
+          ended: session.endedBy && (
+            <span className="inline-block min-w-24">{t(`ending.${session.endedBy}`)}</span>
+          ),
+          note: session.note ? (
+            <span className="inline-block min-w-40" dir="auto">
+              {session.note}
+            </span>
+          ) : (
+            <span className="vh">{t("noNote")}</span>
+          ),
         },
       }))}
     />

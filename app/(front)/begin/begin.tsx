@@ -22,7 +22,7 @@ export function Begin() {
         <Answer icon="check" disabled={isSending} onClick={() => submit(undefined)}>
           {t("begin")}
         </Answer>
-        <Answer icon="moon" onClick={() => location.assign("/")}>
+        <Answer icon="search" onClick={() => location.assign("/")}>
           {t("look")}
         </Answer>
       </Answers>
