@@ -4,12 +4,12 @@ import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { SessionList, type SignInSession } from "#components/sign-in/session-list.tsx"
 import { useSubmission } from "#components/submission/use-submission.ts"
-import { Button, LinkButton } from "#components/ui/button.tsx"
+import { Button } from "#components/ui/button.tsx"
 import { useCall } from "../_trpc/use-call.ts"
 
 type Listed = Omit<SignInSession, "device" | "isSharedDevice"> & { device: string | null; isShared: boolean }
 
-export function SignIns({ sessions, keysHref }: { sessions: Listed[]; keysHref: string }) {
+export function SignIns({ sessions }: { sessions: Listed[] }) {
   const t = useTranslations("sign-in.sessions")
   const call = useCall()
   const router = useRouter()
@@ -38,11 +38,7 @@ export function SignIns({ sessions, keysHref }: { sessions: Listed[]; keysHref: 
         onEnd={async (id) => andLookAgain(await call("account.endSession", { id }))}
         onEndOthers={async () => andLookAgain(await call("account.endOthers", undefined))}
       />
-      <p className="quiet mt-6">{t("keysLead")}</p>
-      <p className="row wrap mt-2">
-        <LinkButton look="line" href={keysHref}>
-          {t("keys")}
-        </LinkButton>
+      <p className="mt-4">
         <Button look="line" disabled={leaving.isSending} onClick={() => leaving.submit(undefined)}>
           {t("signOut")}
         </Button>

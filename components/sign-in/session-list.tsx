@@ -31,16 +31,16 @@ export function SessionList({ sessions, onEnd, onEndOthers }: SessionListProps) 
 
   return (
     <>
-      <h1>{t("title")}</h1>
-      <p className="quiet mt-2">{others.length > 0 ? t("lead") : t("onlyHere")}</p>
-      <ul className="mt-4">
+      <h2 id="sign-ins">{t("title")}</h2>
+      <p className="quiet mt-1">{others.length > 0 ? t("lead") : t("onlyHere")}</p>
+      <ul className="mt-2 max-w-2xl">
         {sessions.map((session) => (
           <li
             key={session.id}
             className="grid grid-cols-[1fr_auto] items-center gap-3 border-b border-hairline py-4"
           >
             <div>
-              <h2 className="h3">{session.device}</h2>
+              <h3 className="h3">{session.device}</h3>
               {session.isThisOne && <p className="quiet small">{t("here")}</p>}
               <p className="quiet small">{t("since", { day: day.long(session.signedInOn) })}</p>
               {session.isSharedDevice && <p className="quiet small">{t("shared")}</p>}
