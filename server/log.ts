@@ -8,8 +8,20 @@ const loud = pino({
   base: null,
 })
 
-const only = (fields: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => allowed.has(name)))
+/** An address names pages and procedures; an id or the secret of a link in it becomes a star. */
+const bare = (path: string) =>
+  path
+    .split(/[?#]/)[0]
+    ?.split("/")
+    .map((part) => (/^[A-Za-z._-]{0,24}$/.test(part) ? part : "*"))
+    .join("/")
+
+export const only = (fields: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name]) => allowed.has(name))
+      .map(([name, value]) => [name, name === "path" ? bare(String(value)) : value]),
+  )
 
 export const log = {
   info: (fields: Record<string, unknown>, words: string) => loud.info(only(fields), words),

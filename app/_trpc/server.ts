@@ -45,6 +45,6 @@ export async function ask<T>(question: (api: Api) => Promise<T>): Promise<T> {
     if (code === "not_found") notFound()
     if (code === "signed_out") redirect("/sign-in")
     if (code === "needs_second_step") redirect("/clinician/account/keys?first")
-    throw thrown
+    throw new Error(code) // Next prints what a page throws, and what the database said holds ids and words
   }
 }

@@ -9,6 +9,11 @@ it("lets Amara go on who proved five minutes ago that it is her", () => {
   expect(() => requireFreshProof(provenBefore(300), now)).not.toThrow()
 })
 
+it("asks again when the clock was set back an hour, so that an old proof is not young anew", () => {
+  expect(() => requireFreshProof(provenBefore(-3600), now)).toThrow(NeedsProof)
+  expect(() => requireFreshProof(provenBefore(-1), now)).not.toThrow()
+})
+
 it("asks whoever holds her phone a moment later", () => {
   expect(() => requireFreshProof(provenBefore(300.001), now)).toThrow(NeedsProof)
 })

@@ -1,3 +1,4 @@
+import { requireFreshProof } from "#server/auth/fresh-proof.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { router, signedIn } from "../trpc.ts"
 import { addLimit } from "./add-limit.ts"
@@ -54,6 +55,9 @@ export const sensateFocusRouter = router({
   swap: signedIn.input(Act).mutation(({ ctx, input }) => swapTurns(ctx.actor, input)),
   logTogether: signedIn.input(LogTogether).mutation(({ ctx, input }) => logTogether(ctx.actor, input)),
   tell: signedIn.input(TellPartner).mutation(({ ctx, input }) => tellPartner(ctx.actor, input)),
-  preview: signedIn.query(({ ctx }) => previewTogether(ctx.actor, ctx.signIn.name ?? "")),
+  preview: signedIn.query(({ ctx }) => {
+    requireFreshProof(ctx.signIn, ctx.now) // a quiet stop would show here
+    return previewTogether(ctx.actor, ctx.signIn.name ?? "")
+  }),
   leave: signedIn.mutation(({ ctx }) => leavePair(ctx.actor)),
 })

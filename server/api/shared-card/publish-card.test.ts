@@ -4,7 +4,9 @@ import { circles, type Persona, personas, relationships } from "#db/seed/persona
 import { as, openTwo } from "#db/testing/open-two.ts"
 import type { SignIn } from "#server/auth/find-sign-in.ts"
 import { stopSharingAll } from "../consent/stop-sharing.ts"
+import { makeContext } from "../context.ts"
 import { NeedsProof, NotAccepted, NotFound, ReplayedDifferently } from "../errors.ts"
+import { callerFor } from "../root.ts"
 import { listCards } from "./list-cards.ts"
 import { openComposer } from "./open-composer.ts"
 import { previewCard } from "./preview-card.ts"
@@ -44,6 +46,7 @@ const signIn = (who: Persona, minutes = 0): SignIn => ({
   provenAt: now.epochMilliseconds - minutes * 60_000,
 })
 const choice = (title: string) => ({ title, words: "Ask me first.", goals: [], steps: [], ratings: [] })
+const isHer = () => {}
 const toJo = relationships.amaraJo
 const toOkafor = relationships.amaraOkafor
 
@@ -114,9 +117,9 @@ describe("Amara gives Dr Okafor a card", () => {
   })
   it("and sees it with those eyes, with nobody noted as looking", async () => {
     await give(toOkafor, "Before we meet")
-    const seen = await previewGivenCards(as("amara"), { relationshipId: toOkafor })
+    const seen = await previewGivenCards(as("amara"), { relationshipId: toOkafor }, isHer)
     expect(seen).toMatchObject([{ title: "Before we meet", words: "Ask me first.", parts: [] }])
-    expect(await previewGivenCards(as("amara"), { relationshipId: toJo })).toEqual([])
+    expect(await previewGivenCards(as("amara"), { relationshipId: toJo }, isHer)).toEqual([])
     expect(await two.query("select 1 from access_entry")).toEqual([])
   })
   it("and her log says that it was read", async () => {
@@ -155,3 +158,14 @@ it.each(["jo", "okafor", "sam", "ruiz", "mei"] as const)(
     expect(await has("okafor")).toEqual(["Before we meet"])
   },
 )
+
+it("shows what stands still for Jo to nobody who holds Amara's telephone an hour later", async () => {
+  const held = callerFor(makeContext(signIn("amara", 60), "127.0.0.1"))
+  for (const look of [
+    held.sensateFocus.preview(),
+    held.partnerSight.preview(),
+    held.sharedCard.givenAs({ relationshipId: toJo }),
+  ])
+    await expect(look).rejects.toMatchObject({ cause: expect.any(NeedsProof) })
+  expect(await held.sharedCard.givenAs({ relationshipId: toOkafor })).toBeDefined()
+})

@@ -33,7 +33,11 @@ const placeBeside = (actor: Actor, room: "ours" | "caseload", circleId: string |
   )
 
 /** «See as»: what one reader has of her cards, by the same door, with nobody noted as looking. */
-export async function previewGivenCards(actor: Actor, { relationshipId }: z.infer<typeof SeeAs>) {
+export async function previewGivenCards(
+  actor: Actor,
+  { relationshipId }: z.infer<typeof SeeAs>,
+  requireProof: () => void,
+) {
   const circleId = await myCircle(actor)
   if (!circleId) throw new NotFound("no circle")
   const reader = await withViewer(
@@ -42,6 +46,7 @@ export async function previewGivenCards(actor: Actor, { relationshipId }: z.infe
     async (tx) => (await consentFacts(tx, circleId)).beside.find((one) => one.id === relationshipId),
   )
   if (!reader) throw new NotFound("nobody there")
+  if (reader.kind === "partner") requireProof() // a quiet stop would show here
   const scope = {
     room: reader.kind === "partner" ? "ours" : "caseload",
     circle: circleId,

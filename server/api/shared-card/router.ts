@@ -1,3 +1,4 @@
+import { requireFreshProof } from "#server/auth/fresh-proof.ts"
 import { router, signedIn } from "../trpc.ts"
 import { listCards } from "./list-cards.ts"
 import { openComposer } from "./open-composer.ts"
@@ -14,5 +15,9 @@ export const sharedCardRouter = router({
   publish: signedIn.input(Publish).mutation(({ ctx, input }) => publishCard(ctx.actor, ctx.signIn, input)),
   takeBack: signedIn.input(OneCard).mutation(({ ctx, input }) => takeBackCard(ctx.actor, input)),
   given: signedIn.input(Given).query(({ ctx, input }) => readGivenCards(ctx.actor, input)),
-  givenAs: signedIn.input(SeeAs).query(({ ctx, input }) => previewGivenCards(ctx.actor, input)),
+  givenAs: signedIn
+    .input(SeeAs)
+    .query(({ ctx, input }) =>
+      previewGivenCards(ctx.actor, input, () => requireFreshProof(ctx.signIn, ctx.now)),
+    ),
 })

@@ -13,6 +13,7 @@ import { ask, requireSignIn } from "../../../_trpc/server.ts"
 import { ForTwoAs, NotesAs } from "../../../clinician/patients/[circleId]/for-two.tsx"
 import { GrantedChart } from "../../../clinician/patients/[circleId]/granted-chart.tsx"
 import { Patient } from "../../../clinician/patients/[circleId]/patient.tsx"
+import { ProveFirst } from "../../sharing/prove-first.tsx"
 
 const deskWords = ["caseload", "care-plan", "sharing", "consent", "submission", "trouble", "ui"]
 
@@ -21,9 +22,18 @@ export default async function SeeAsPage({ params }: { params: Promise<{ relation
   const { name } = await requireSignIn()
   const t = await getTranslations("sharing.seeAs")
   const relationshipId = z.uuid().safeParse((await params).relationshipId).data
-  const { people } = await ask((api) => api.consent.sharing())
+  const { people, isExact } = await ask((api) => api.consent.sharing())
   const person = people.find((one) => one.relationshipId === relationshipId)
   if (!person) notFound()
+  if (person.kind === "partner" && !isExact)
+    return (
+      <RoomShell room="mine" current="sharing" name={name ?? undefined}>
+        <h1>{t("frame", { name: person.name })}</h1>
+        <Words of={["submission", "trouble", "ui", "proof"]}>
+          <ProveFirst lead={t("proveLead")} action={t("prove", { name: person.name })} />
+        </Words>
+      </RoomShell>
+    )
   return (
     <RoomShell room="mine" current="sharing">
       <SeeAsFrame name={person.name} backHref={`/patient/sharing?person=${person.relationshipId}`}>
