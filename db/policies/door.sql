@@ -83,6 +83,7 @@ begin
       into own, own_now, circle_owner, patients
       from relationship r
       where r.person_id = eyes and r.kind = wanted and r.confirmed_at <= t
+        and (p_as is null or r.owner_id = p_viewer) -- through their eyes she looks at her own circle, and at no other of theirs
         and (p_circle is null or r.circle_id = p_circle);
   end if;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { displayName } from "#db/schema/care-circle.ts"
 import { consentGrant } from "#db/schema/consent.ts"
 import { coupleLogEntry, ratingsEntry } from "#db/schema/entry.ts"
 import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
@@ -284,6 +285,14 @@ describe("who looked", () => {
     expect(await withViewer(as("amara"), preview, (tx) => tx.db.select().from(ratingsEntry))).toHaveLength(1)
     expect(await ratingsSeen("ruiz").catch(() => 0)).toBe(0)
     expect(await looks()).toEqual([])
+  })
+
+  it("of hers through Dr Okafor's eyes reaches no other patient of Dr Okafor's", async () => {
+    const eyes = { room: "caseload", circle: "all", as: personas.okafor.id as UserId } as const // a persona's id
+    const names = (who: Persona) =>
+      withViewer(as(who), { ...eyes, operation: "see as" }, (tx) => tx.db.select().from(displayName))
+    expect(new Set((await names("amara")).map(({ circleId }) => circleId))).toEqual(new Set([circles.amara]))
+    expect(await names("jo")).toEqual([])
   })
 
   it("is one line a minute, however often it was", async () => {

@@ -14,7 +14,7 @@ const words = ["sharing", "shared-card", "consent", "submission", "trouble", "ui
 /** Who sees what, one person at a time. */
 export default async function SharingPage({ searchParams }: { searchParams: Promise<{ person?: string }> }) {
   const { name } = await requireSignIn()
-  const [{ people, today, isExact, hold }, cards] = await ask((api) =>
+  const [{ people, today, at, isExact, hold }, cards] = await ask((api) =>
     Promise.all([api.consent.sharing(), api.sharedCard.mine()]),
   )
   const wanted = (await searchParams).person
@@ -24,7 +24,7 @@ export default async function SharingPage({ searchParams }: { searchParams: Prom
   const { links, hrefOf } = await peopleLinks(people)
   return (
     <RoomShell room="mine" current="sharing" name={name ?? undefined}>
-      {person && today ? (
+      {person && today && at ? (
         <>
           <Words of={words}>
             <Sharing
@@ -33,6 +33,7 @@ export default async function SharingPage({ searchParams }: { searchParams: Prom
               currentHref={hrefOf(person)}
               person={person}
               today={today}
+              seenAt={at}
               isExact={isExact}
               hold={hold}
               cards={

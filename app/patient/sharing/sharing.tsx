@@ -13,13 +13,15 @@ type SharingProps = {
   currentHref: string
   person: Person
   today: string
+  /** When this page was read. */
+  seenAt: string
   isExact: boolean
   hold: OutputOf<"consent.sharing">["hold"]
   cards: ReactNode
 }
 
 /** Binds the Sharing page of one person to what its hands do. Showing less asks nothing; showing more asks who it is. */
-export function Sharing({ person, ...page }: SharingProps) {
+export function Sharing({ person, seenAt, ...page }: SharingProps) {
   const call = useCall()
   const { provenCall, proof } = useProvenCall()
   const router = useRouter()
@@ -41,7 +43,9 @@ export function Sharing({ person, ...page }: SharingProps) {
         pressedHref="/pressed"
         accessLogHref="/patient/sharing/looked"
         receiptsHref="/patient/sharing/receipts"
-        onShare={async (days) => andLookAgain(await provenCall("consent.share", { relationshipId, ...days }))}
+        onShare={async (days) =>
+          andLookAgain(await provenCall("consent.share", { relationshipId, seenAt, ...days }))
+        }
         onRenew={async (category) =>
           andLookAgain(await provenCall("consent.renew", { relationshipId, category }))
         }

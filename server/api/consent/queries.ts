@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm"
+import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm"
 import { accessEntry, consentEpoch, consentEvent, consentGrant, consentWording } from "#db/schema/consent.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
 import type { Category } from "#server/domain/consent/category.ts"
@@ -82,6 +82,31 @@ export const eventsOf = (tx: ViewerTx, circleId: string, id?: string) =>
       ),
     )
     .orderBy(desc(consentEvent.recordedAt))
+
+/** Whether this category was narrowed towards this person after an instant. */
+export const narrowedSince = async (
+  tx: ViewerTx,
+  circleId: string,
+  viewerId: string,
+  category: Category,
+  since: string,
+): Promise<boolean> => {
+  const found = await tx.db
+    .select({ id: consentEvent.id })
+    .from(consentEvent)
+    .where(
+      and(
+        eq(consentEvent.circleId, circleId),
+        eq(consentEvent.ownerId, tx.viewerId),
+        eq(consentEvent.viewerId, viewerId),
+        inArray(consentEvent.happened, ["ended", "frozen"]),
+        gt(consentEvent.recordedAt, since),
+        sql`${consentEvent.details} -> 'categories' @> to_jsonb(${category}::text)`,
+      ),
+    )
+    .limit(1)
+  return found.length > 0
+}
 
 /** A line of the log: one person, one local day, read or refused. */
 export type LookKey = { day: string; viewerId: string; wasRefused: boolean }

@@ -29,7 +29,7 @@ export async function consentFacts(tx: ViewerTx, circleId: CircleId) {
 export async function readSharing(actor: Actor, signIn: SignIn) {
   const { zone } = signIn
   const circleId = await myCircle(actor)
-  if (!circleId) return { people: [], today: null, isExact: true, hold: null }
+  if (!circleId) return { people: [], today: null, at: null, isExact: true, hold: null }
   const scope = { room: "mine", circle: circleId, read: ["exchange"], operation: "sharing" } as const
   return withViewer(actor, scope, async (tx) => {
     const { grants, beside } = await consentFacts(tx, circleId)
@@ -59,7 +59,7 @@ export async function readSharing(actor: Actor, signIn: SignIn) {
     })
     const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate().toString()
     const hold = held && { since: dayOf(held.since), name: held.name ?? "" }
-    return { people, today: dayOf(tx.now), isExact, hold }
+    return { people, today: dayOf(tx.now), at: tx.now.toString(), isExact, hold }
   })
 }
 

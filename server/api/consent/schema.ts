@@ -11,6 +11,8 @@ export const Share = z.object({
   category,
   /** The last local day, or null for the default. */
   until: z.iso.date("day_odd").nullable(),
+  /** When the page was read from which this is asked: what was stopped since is not begun again by an old request. */
+  seenAt: z.iso.datetime("check_this").optional(),
   /** Instead of a day: the day of the next meeting with this clinician, as it stands now. */
   untilMeeting: z.boolean("check_this").optional(),
   /** What came before as well, where these figures were on the screen. */

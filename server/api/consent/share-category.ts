@@ -2,10 +2,11 @@ import type { z } from "zod"
 import type { SignIn } from "#server/auth/find-sign-in.ts"
 import type { RelationshipKind } from "#server/domain/consent/category.ts"
 import { myCircle } from "../care-circle/find-circle.ts"
-import { NotAccepted, NotFound } from "../errors.ts"
+import { NotAccepted, NotFound, StaleVersion } from "../errors.ts"
 import { nextMeetingWith } from "../meeting/queries.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { grantCategory } from "./grant-category.ts"
+import { narrowedSince } from "./queries.ts"
 import { countPast } from "./read-past.ts"
 import { consentFacts } from "./read-sharing.ts"
 import type { Share } from "./schema.ts"
@@ -17,7 +18,15 @@ export async function shareCategory(actor: Actor, signIn: SignIn, input: z.infer
   const circleId = await myCircle(actor)
   if (!circleId) throw new NotFound("no circle")
   const scope = { room: "mine", circle: circleId, read: [category, "exchange"], operation: "share" } as const
-  return withViewer(actor, scope, async (tx) => {
+  const person = await withViewer(actor, { ...scope, read: [] }, async (tx) =>
+    (await consentFacts(tx, circleId)).beside.find((one) => one.id === input.relationshipId),
+  )
+  if (!person) throw new NotFound("nobody there")
+  const viewerId = person.userId
+  // One after the other with whatever narrows: of a «share» and a «stop» at one moment, the stop counts.
+  return withViewer(actor, { ...scope, excluding: viewerId }, async (tx) => {
+    if (input.seenAt && (await narrowedSince(tx, circleId, viewerId, category, input.seenAt)))
+      throw new StaleVersion("it was stopped since")
     const { grants, beside } = await consentFacts(tx, circleId)
     const relationship = beside.find((person) => person.id === input.relationshipId)
     if (!relationship) throw new NotFound("nobody there")

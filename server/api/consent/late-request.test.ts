@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { personas, relationships } from "#db/seed/personas.ts"
+import { as, openTwo } from "#db/testing/open-two.ts"
+import type { SignIn } from "#server/auth/find-sign-in.ts"
+import { StaleVersion } from "../errors.ts"
+import { readSharing } from "./read-sharing.ts"
+import { shareCategory } from "./share-category.ts"
+import { stopSharing } from "./stop-sharing.ts"
+
+let two: Awaited<ReturnType<typeof openTwo>>
+beforeAll(async () => {
+  two = await openTwo()
+})
+afterAll(() => two.close())
+beforeEach(async () => {
+  await two.query("truncate consent_grant, consent_event, consent_epoch, access_entry")
+  await two.itIs("2026-06-01T10:00:00Z")
+})
+const itIs = (instant: string) => two.itIs(instant)
+
+const amara: SignIn = {
+  sessionId: randomUUID(),
+  userId: as("amara").userId,
+  email: personas.amara.email,
+  name: personas.amara.name,
+  zone: "Europe/London",
+  language: "en",
+  country: "GB",
+  trainerWord: "trainer",
+  isWelcomed: true,
+  isCertain: true,
+  isShared: false,
+  idleMinutes: 5,
+  provenAt: Temporal.Instant.from("2026-06-01T10:00:00Z").epochMilliseconds,
+}
+const toOkafor = { relationshipId: relationships.amaraOkafor }
+const share = (input: Parameters<typeof shareCategory>[2]) => shareCategory(as("amara"), amara, input)
+const page = async (relationshipId: string, category: string) => {
+  const { people } = await readSharing(as("amara"), amara)
+  return people
+    .find((one) => one.relationshipId === relationshipId)
+    ?.categories.find((one) => one.category === category)
+}
+
+describe("a request to share that comes late", () => {
+  const wish = { ...toOkafor, category: "ratings", until: null } as const
+  const seenNow = async () => (await readSharing(as("amara"), amara)).at ?? ""
+
+  it("shares nothing again that Amara has stopped on another tab, nor when it is sent once more", async () => {
+    const late = { ...wish, seenAt: await seenNow() }
+    await itIs("2026-06-01T10:01:00Z")
+    await share(late)
+    await itIs("2026-06-01T10:02:00Z")
+    await stopSharing(as("amara"), { ...toOkafor, category: "ratings" })
+    await expect(share(late)).rejects.toThrow(StaleVersion)
+    expect(await page(toOkafor.relationshipId, "ratings")).toMatchObject({ state: "notShared" })
+  })
+
+  it("shares what she did not stop, and what she asks for anew from the page as it is now", async () => {
+    const old = await seenNow()
+    await itIs("2026-06-01T10:01:00Z")
+    await share(wish)
+    await itIs("2026-06-01T10:02:00Z")
+    await stopSharing(as("amara"), { ...toOkafor, category: "ratings" })
+    await itIs("2026-06-01T10:03:00Z")
+    await share({ ...wish, category: "goals", seenAt: old })
+    await share({ ...wish, seenAt: await seenNow() })
+    for (const category of ["goals", "ratings"])
+      expect(await page(toOkafor.relationshipId, category)).toMatchObject({ state: "shared" })
+  })
+
+  it("is one grant when two tabs send it at one moment, and none when one of them stops", async () => {
+    await Promise.all([share(wish), share(wish)])
+    const open = await two.query("select id from consent_grant where ended_at is null")
+    expect(open).toHaveLength(1)
+    await itIs("2026-06-01T10:05:00Z")
+    const seenAt = await seenNow()
+    await itIs("2026-06-01T10:06:00Z")
+    const both = [stopSharing(as("amara"), { ...toOkafor, category: "ratings" }), share({ ...wish, seenAt })]
+    await Promise.allSettled(both)
+    expect(await page(toOkafor.relationshipId, "ratings")).toMatchObject({ state: "notShared" })
+  })
+})
