@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { day, grant, jo, joAsks, okafor, okaforAsks, row, user } from "./testing/amaras-circle.ts"
+import { day, grant, jo, joAsks, okafor, okaforAsks, row, today, user } from "./testing/amaras-circle.ts"
+import { whatIsOpen } from "./what-is-open.ts"
 
 describe("standing things are covered when they were in force", () => {
   const grants = [grant(okafor, "solo_plan", { coversUntil: day(15) })]
@@ -24,6 +25,23 @@ describe("standing things are covered when they were in force", () => {
     expect(okaforAsks("solo_plan", { row: old, grants: until(day(5)) })).toBe("not_covered")
     expect(okaforAsks("solo_plan", { row: old, grants: until(null) })).toBe("permit")
   })
+  it("without a beginning so are the versions from before", () =>
+    expect(
+      okaforAsks("solo_plan", {
+        grants: [grant(okafor, "solo_plan", { coversFrom: null })],
+        row: row({ recordedAt: day(1), fromAt: day(1), toAt: day(3) }),
+      }),
+    ).toBe("permit"))
+  it.each(["solo_plan", "goals", "medical"] as const)(
+    "what stands of %s from before the window is read",
+    (category) =>
+      expect(
+        okaforAsks(category, {
+          grants: [grant(okafor, category)],
+          row: row({ recordedAt: day(1), fromAt: day(1) }),
+        }),
+      ).toBe("permit"),
+  )
   it("without bounds all of it is", () =>
     expect(okaforAsks("goals", { grants: [grant(okafor, "goals", { coversFrom: null })] })).toBe("permit"))
 })
@@ -45,6 +63,27 @@ describe("frozen: Jo keeps what was visible at that instant", () => {
     expect(joAsks("couple_log", { grants, row: row(part) })).toBe(expected),
   )
 
+  it("Jo's own words of another kind are not added to it", () =>
+    expect(
+      joAsks("goals", {
+        grants: [grant(jo, "goals", { endedAt: frozenAt, endMode: "freeze" })],
+        row: row({ authorId: user("jo"), recordedAt: day(13), fromAt: day(13) }),
+      }),
+    ).toBe("not_covered"))
+  it("nor is what Jo wrote since and took back again", () =>
+    expect(
+      joAsks("couple_log", {
+        grants,
+        row: row({ authorId: user("jo"), recordedAt: day(13), fromAt: day(13), toAt: day(14) }),
+      }),
+    ).toBe("not_covered"))
+  it("an ending before the last one leaves nothing of its own", () => {
+    const first = grant(jo, "couple_log", { endedAt: day(8), endMode: "freeze" })
+    const last = grant(jo, "couple_log", { coversFrom: day(9), endedAt: frozenAt, endMode: "freeze" })
+    const early = row({ recordedAt: day(6), fromAt: day(6) })
+    expect(joAsks("couple_log", { grants: [first, last], row: early })).toBe("not_covered")
+    expect(joAsks("couple_log", { grants: [first, last] })).toBe(asOf)
+  })
   it("a grant that runs out goes still by default", () =>
     expect(
       joAsks("couple_log", {
@@ -101,6 +140,39 @@ describe("a safety hold keeps partners still and nobody else", () => {
         grants: [grant(jo, "couple_log", { endedAt: day(11), endMode: "freeze" })],
       }),
     ).toBe(`as of ${day(11)}`))
+  it("what went still after it began stays as it was when it began", () =>
+    expect(
+      joAsks("couple_log", {
+        hold,
+        grants: [grant(jo, "couple_log", { endedAt: day(14), endMode: "freeze" })],
+      }),
+    ).toBe(`as of ${day(12)}`))
+  it.each([
+    ["ran out", { validUntil: day(14) }],
+    ["was stopped quietly", { endedAt: day(14), endMode: "freeze" }],
+  ] as const)("what %s meanwhile stays beside what she shares again", (_words, part) =>
+    expect(
+      joAsks("couple_log", {
+        hold,
+        grants: [grant(jo, "couple_log", part), grant(jo, "couple_log", { validFrom: day(15) })],
+      }),
+    ).toBe(`as of ${day(12)}`),
+  )
+  it("what had gone still before it does not come back with what she shares since", () =>
+    expect(
+      joAsks("couple_log", {
+        hold,
+        grants: [
+          grant(jo, "couple_log", { endedAt: day(11), endMode: "freeze" }),
+          grant(jo, "couple_log", { validFrom: day(13) }),
+        ],
+      }),
+    ).toBe("not_covered"))
+  it("where nothing was open then, nothing is", () =>
+    expect(whatIsOpen([grant(jo, "couple_log", { validFrom: day(13) })], hold, today)).toEqual({
+      kind: "closed",
+      reason: "not_covered",
+    }))
   it("what was opened since stays shut", () =>
     expect(joAsks("couple_log", { hold, grants: [grant(jo, "couple_log", { validFrom: day(13) })] })).toBe(
       "not_covered",

@@ -48,6 +48,14 @@ describe("writing", () => {
     )
     expect(okaforAsks("goals", { op: "write", grants })).toBe("not_yours")
   })
+  it("Dr Okafor goes on with a goal of hers that her days do not open to read", () => {
+    const part = {
+      grants: [grant(okafor, "goals", { coversUntil: day(8) })],
+      row: row({ authorId: user("okafor") }),
+    }
+    expect(okaforAsks("goals", { ...part, op: "write" })).toBe("permit")
+    expect(okaforAsks("goals", part)).toBe("not_covered")
+  })
   it("Jo exports what Jo authored and nothing else", () => {
     const grants = [grant(jo, "couple_log")]
     expect(joAsks("couple_log", { op: "export", grants, row: mine })).toBe("permit")

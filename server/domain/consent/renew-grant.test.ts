@@ -58,6 +58,11 @@ describe("Amara says that sharing with Jo goes on", () => {
       [day(30), null],
     ])
   })
+  it("of what is still there, and not of what she once shared for good and took back", () => {
+    const taken = plan({ validUntil: null, endedAt: day(7), endMode: "hide" })
+    expect(renewed([taken, plan()]).map((one) => one.coversUntil)).toEqual([day(30), null])
+  })
+  it("and it is not taken for a refusal", () => expect(renewal([plan()]).kind).toBe("grants"))
   it("and Jo's page is open at every instant of the change", () => {
     const all = [plan(), ...renewed([plan()])]
     for (const now of [day(29), day(30), day(31)])
@@ -86,6 +91,12 @@ describe("nothing is renewed", () => {
       "nothing_to_renew",
     ],
     ["for a clinician", [plan()], { relationship: okafor }, "nothing_to_renew"],
+    [
+      "of the time when Jo was here before",
+      [plan({ relationshipId: place("jo-in-spring", "partner").id })],
+      {},
+      "nothing_to_renew",
+    ],
     ["of another kind", [grant(jo, "goals", { validUntil: day(30) })], {}, "nothing_to_renew"],
     ["that Jo gives", [plan({ ownerId: user("jo") })], {}, "nothing_to_renew"],
     ["without a fresh proof", [plan()], { provenAt: null }, "proof_too_old"],

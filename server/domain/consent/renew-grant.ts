@@ -3,7 +3,7 @@ import type { Grant } from "./grant.ts"
 import { isBefore } from "./instant.ts"
 import { type GrantDraft, type GrantWish, proposeGrant, type refusals } from "./propose-grant.ts"
 import { sharingDefaults } from "./sharing-defaults.ts"
-import { sharingState } from "./sharing-state.ts"
+import { type SharingState, sharingState } from "./sharing-state.ts"
 
 export type RenewalWish = Pick<GrantWish, "askerId" | "ownerId" | "relationship" | "provenAt" | "now"> & {
   readonly category: Category
@@ -25,12 +25,8 @@ export const renewGrant = ({ category, grants, ...wish }: RenewalWish): RenewalD
     (grant) =>
       grant.category === category && grant.ownerId === ownerId && grant.relationshipId === relationship.id,
   )
-  const state = sharingState(ofCategory, relationship.kind, now)
-  const isAsked =
-    (state.kind === "shared" && state.asksRenewal) || (state.kind === "still" && state.by === "time")
-  const end = isAsked ? state.grant.validUntil : null
-  if (!isAsked || end === null || (state.kind === "still" && state.next !== null))
-    return { kind: "refused", reason: "nothing_to_renew" }
+  const end = endToRenew(sharingState(ofCategory, relationship.kind, now))
+  if (end === null) return { kind: "refused", reason: "nothing_to_renew" }
   const decision = proposeGrant({
     ...wish,
     category,
@@ -45,7 +41,14 @@ export const renewGrant = ({ category, grants, ...wish }: RenewalWish): RenewalD
   const until = from.add({ hours: 24 * sharingDefaults.partnerDays })
   const next = { ...decision.grant, validFrom: from, validUntil: until }
   const seen = ofCategory
-    .filter((grant) => grant.endedAt === null && grant.validUntil?.equals(end))
+    .filter((grant) => grant.validUntil?.equals(end) && grant.endedAt === null)
     .map((grant) => ({ ...next, coversFrom: grant.coversFrom, coversUntil: grant.coversUntil ?? end }))
   return { kind: "grants", grants: [...seen, { ...next, coversFrom: from }] }
+}
+
+/** The end that she is asked about: one that comes soon, or one that time has made. */
+const endToRenew = (state: SharingState): Temporal.Instant | null => {
+  if (state.kind === "shared") return state.asksRenewal ? state.grant.validUntil : null
+  if (state.kind !== "still" || state.by === "person" || state.next !== null) return null
+  return state.grant.validUntil
 }

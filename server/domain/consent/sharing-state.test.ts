@@ -46,6 +46,18 @@ describe("Amara reads on her Sharing page that her goals are", () => {
     expect(toJo(long, open)).toMatchObject({ grant: open })
     expect(toJo(open, long)).toMatchObject({ grant: open })
   })
+  it("shared as one of two that last as long", () => {
+    const [one, other] = [goals({ validUntil: day(30) }), goals({ validUntil: day(30) }, "other")]
+    expect(toJo(one, other)).toMatchObject({ grant: one })
+    const [open, again] = [goals(), goals({}, "again")]
+    expect(toJo(open, again)).toMatchObject({ grant: open })
+  })
+  it("still by her own word where she stopped before the days ran out", () =>
+    expect(toJo(goals({ validUntil: day(30), endedAt: day(9), endMode: "freeze" }))).toMatchObject({
+      kind: "still",
+      since: day(9),
+      by: "person",
+    }))
   it("still since she stopped quietly", () =>
     expect(toJo(goals({ endedAt: day(9), endMode: "freeze" }))).toMatchObject({
       kind: "still",

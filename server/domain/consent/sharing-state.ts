@@ -32,20 +32,19 @@ export const sharingState = (
 ): SharingState => {
   const next = grants.find((grant) => stateOf(grant, now) === "scheduled") ?? null
   const opening = whatIsOpen(grants, null, now)
-  const [grant] = opening.kind === "open" ? opening.grants.toSorted(byEnd) : []
-  if (opening.kind === "closed" || !grant)
-    return next ? { kind: "scheduled", grant: next } : { kind: "notShared" }
+  if (opening.kind === "closed") return next ? { kind: "scheduled", grant: next } : { kind: "notShared" }
+  const grant = opening.grants.reduce(longer) // what is open is open by a grant
   if (opening.asOf === null)
     return { kind: "shared", grant, next, asksRenewal: kind === "partner" && !next && endsSoon(grant, now) }
-  const by = endOf(grant, now)?.by ?? "time"
+  const by = endOf(grant, now)?.by === "person" ? "person" : "time"
   return { kind: "still", grant, since: opening.asOf, by, next }
 }
 
-/** The one that lasts longest first; without an end before all. */
-const byEnd = (one: Grant, other: Grant): number => {
-  if (one.validUntil === null || other.validUntil === null)
-    return Number(one.validUntil !== null) - Number(other.validUntil !== null)
-  return Temporal.Instant.compare(other.validUntil, one.validUntil)
+/** Of two the one that lasts longer; without an end before all. */
+const longer = (one: Grant, other: Grant): Grant => {
+  const isOne =
+    one.validUntil === null || (other.validUntil !== null && isAtOrBefore(other.validUntil, one.validUntil))
+  return isOne ? one : other
 }
 
 const endsSoon = ({ validUntil }: Grant, now: Temporal.Instant): boolean =>

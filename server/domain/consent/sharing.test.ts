@@ -53,6 +53,11 @@ describe("Amara shows Jo more", () => {
     const ended = grant(jo, "couple_plan", { endedAt: day(7), endMode: "hide" })
     expect(given({ category: "couple_plan", isHandshake: true, grants: [ended] }).validFrom).toEqual(day(21))
   })
+  it("but not once more what she shares now, though she had stopped before", () => {
+    const ended = grant(jo, "goals", { endedAt: day(7), endMode: "hide" })
+    expect(refusedFor({ grants: [ended, grant(jo, "goals")] })).toBe("already_shared")
+  })
+  it("and it is no refusal", () => expect(proposeGrant(wish({})).kind).toBe("grant"))
   it.each([0, 5])("with a proof that is %i minutes old", (minutes) =>
     expect(refusedFor({ provenAt: now.subtract({ minutes }) })).toBe("granted"),
   )
@@ -95,6 +100,12 @@ describe("Amara gives Jo a card", () => {
       coversFrom: now,
       coversUntil: now.add({ microseconds: 1 }),
     }))
+  it("and never all that there will be", () => {
+    expect(refusedFor({ ...card, reachBack: null })).toBe("one_card_at_a_time")
+    expect(refusedFor({ ...card, reachBack: { from: now, wasShown: true } })).toBe("one_card_at_a_time")
+  })
+  it("and to Dr Okafor at once, until she takes it back", () =>
+    expect(given({ ...card, relationship: okafor })).toMatchObject({ validFrom: now, validUntil: null }))
   it("and another one beside it", () =>
     expect(refusedFor({ ...card, grants: [grant(jo, "shared_card")] })).toBe("granted"))
 })

@@ -14,6 +14,30 @@ it("names for Dr Okafor the page of the person, the list and the editor", () =>
     ...always,
   ]))
 
+it.each([
+  ["couple_plan", ["together", "agreement"]],
+  ["couple_log", ["together"]],
+  ["shared_card", ["cards"]],
+  ["adherence", []],
+  ["trainer_step", []],
+] as const)("names where Jo met Amara's %s", (category, named) =>
+  expect(surfacesOf([category], "partner")).toEqual([...named, ...always]),
+)
+
+it.each([
+  ["solo_plan", ["patient_page", "caseload", "plan_editor"]],
+  ["trainer_step", ["patient_page", "caseload"]],
+  ["ratings", ["patient_page", "caseload"]],
+  ["goals", ["patient_page", "caseload"]],
+  ["couple_plan", ["patient_page"]],
+  ["notes", ["patient_page"]],
+  ["shared_card", ["cards"]],
+  ["couple_log", []],
+  ["medical", []],
+] as const)("names where Dr Okafor met Amara's %s", (category, named) =>
+  expect(surfacesOf([category], "clinician")).toEqual([...named, ...always]),
+)
+
 it("names what is always closed where a category has no page of its own yet", () => {
   expect(surfacesOf(["goals"], "partner")).toEqual(always)
   expect(surfacesOf(["reflection"], "clinician")).toEqual(always)

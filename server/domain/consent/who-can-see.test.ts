@@ -31,6 +31,35 @@ describe("who can see this", () => {
   })
   it("not Jo, for what is over the ceiling; not Sam, whose link has ended", () =>
     expect(names("ratings", [grant(jo, "ratings"), grant(place("sam", "partner"), "goals")])).toEqual([]))
+  it("not Dr Okafor, for what was shared of another kind, by Jo, or when she was here before", () => {
+    const others = [
+      grant(okafor, "ratings"),
+      grant(okafor, "goals", { ownerId: user("jo") }),
+      grant(okafor, "goals", { relationshipId: place("okafor-in-spring", "clinician").id }),
+    ]
+    expect(names("goals", others)).toEqual([])
+    expect(names("goals", [...others, grant(okafor, "goals")])).toEqual(["okafor"])
+  })
+  it("not Jo, for a time together that Amara keeps back", () => {
+    const grants = [grant(jo, "couple_log")]
+    expect(names("couple_log", grants, null, { ...amarasRow, withheld: true })).toEqual([])
+  })
+  it("Dr Okafor as ever in a hold, which binds partners", () =>
+    expect(
+      whoCanSee(
+        { ...block, category: "goals" },
+        [grant(okafor, "goals")],
+        relationships,
+        { since: day(6) },
+        now,
+      ),
+    ).toEqual([{ viewerId: "okafor", kind: "clinician", until: null, frozenAsOf: null }]))
+  it("without a day, once she has stopped before it", () => {
+    const grants = [grant(jo, "goals", { validUntil: day(30), endedAt: day(9), endMode: "freeze" })]
+    expect(whoCanSee({ ...block, category: "goals" }, grants, relationships, null, now)).toMatchObject([
+      { until: null, frozenAsOf: day(9) },
+    ])
+  })
   it("until the day that was agreed, the latest of several", () => {
     const until = (...days: (number | null)[]) =>
       whoCanSee(
