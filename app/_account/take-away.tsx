@@ -25,11 +25,13 @@ export function TakeAway({ room, word, whatStays }: TakeAwayProps) {
   }
 
   async function erase(typed: string): Promise<SubmitResult> {
+    const page = document.documentElement
+    page.dataset.closing = "" // where the sign-in ends, the live page would go to the door before this one is answered
     const answer = await provenCall("erasure.erase", { word: typed })
     if (answer.ok) {
       sessionStorage.clear() // no draft outlives the account
       location.replace("/erased")
-    }
+    } else delete page.dataset.closing
     return answer
   }
 

@@ -43,6 +43,7 @@ export function LeaveNow({ label }: { label: string }) {
 /** The screen is cleared first: whatever is slow or refused after that, nobody sees this page. */
 export function leave() {
   document.body.replaceChildren()
+  document.documentElement.dataset.closing = "" // a live page hears that its sign-in is over, and would go to the door
   try {
     sessionStorage.clear()
     sessionStorage.setItem("left", "1") // so that going back in this tab leads nowhere
