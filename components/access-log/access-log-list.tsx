@@ -22,7 +22,7 @@ export function AccessLogList({ entries }: AccessLogListProps) {
 
   if (entries.length === 0) {
     return (
-      <div className="state">
+      <div className="state mt-4">
         <h3>{t("empty")}</h3>
         <p className="quiet">{t("emptyBody")}</p>
       </div>

@@ -8,15 +8,18 @@ import { AccessLogList } from "./access-log-list.tsx"
 export type AccessLogPageProps = {
   entries: readonly AccessLogEntry[]
   sharingHref: string
+  /** Where the way back leads, in words; without it, to who sees what. */
+  backWords?: string
   newestHref?: string
   olderHref?: string
   /** Whether the list is as it was written; on its first page. */
   chain?: { brokenOn: string | null } | null
 }
 
-export function AccessLogPage({ entries, sharingHref, newestHref, olderHref, chain }: AccessLogPageProps) {
+export function AccessLogPage({ entries, sharingHref, backWords, ...page }: AccessLogPageProps) {
   const t = useTranslations("access-log")
   const day = useDayWords()
+  const { newestHref, olderHref, chain } = page
   return (
     <>
       <h1>{t("title")}</h1>
@@ -44,7 +47,7 @@ export function AccessLogPage({ entries, sharingHref, newestHref, olderHref, cha
       )}
       <p>
         <LinkButton look="plain" href={sharingHref}>
-          {t("back")}
+          {backWords ?? t("back")}
         </LinkButton>
       </p>
     </>

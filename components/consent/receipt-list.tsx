@@ -15,7 +15,7 @@ export function ReceiptList({ receipts, baseHref, sharingHref }: ReceiptListProp
       <h1>{t("title")}</h1>
       <p className="quiet mt-2">{t("lead")}</p>
       {receipts.length === 0 ? (
-        <div className="state">
+        <div className="state mt-4">
           <h2 className="h3">{t("empty")}</h2>
           <p className="quiet">{t("emptyBody")}</p>
         </div>

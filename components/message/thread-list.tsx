@@ -22,11 +22,8 @@ export function ThreadList({ threads }: ThreadListProps) {
       <ul className="mt-4 max-w-xl">
         {threads.map((thread) => (
           <li key={thread.id} className="border-b border-hairline">
-            <Link
-              href={thread.href}
-              className="row between wrap min-h-14 py-2 text-text no-underline hover:underline"
-            >
-              <b>{thread.otherName}</b>
+            <Link href={thread.href} className="row between wrap min-h-14 py-2 no-underline hover:underline">
+              <b className="underline">{thread.otherName}</b>
               <span className="quiet small">
                 {thread.isClosed ? t("closed") : thread.waitsForReader ? t("waits") : ""}
               </span>

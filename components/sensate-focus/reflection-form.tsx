@@ -51,7 +51,7 @@ export function ReflectionForm({ viewers, start, onType, onSubmit }: ReflectionF
         onChange={(event) => onType?.(event.currentTarget.value)}
       />
       {onType && <KeptAsYouWrite />}
-      <div className="row between wrap">
+      <div className="row between wrap mt-3">
         <VisibilityLine viewers={viewers} />
         <Button type="submit" disabled={isSending}>
           {t("keep")}

@@ -45,7 +45,7 @@ export function TellPartnerForm({ otherName: other, onSubmit }: TellPartnerFormP
         hint={t("hint", { other })}
         error={errors.words ?? errors.form}
       />
-      <div className="row between wrap">
+      <div className="row between wrap mt-3">
         <SeenByTwo otherName={other} of="log" />
         <Button type="submit" disabled={isSending}>
           {t("send", { other })}

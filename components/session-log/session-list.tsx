@@ -105,15 +105,15 @@ function SessionRow({ session, onDelete, onWithhold }: SessionRowProps) {
         )}
         {session.isWithheld && <VisibilityLine viewers={[]} words={t("list.kept")} />}
         <div className="row wrap">
-          <LinkButton look="plain" href={session.correctHref}>
+          <LinkButton look="plain" className="small" href={session.correctHref}>
             {t("list.correct")}
             <span className="vh">: {day}</span>
           </LinkButton>
-          <Button look="plain" onClick={onWithhold}>
+          <Button look="plain" className="small" onClick={onWithhold}>
             {t(session.isWithheld ? "list.giveBack" : "list.keep")}
             <span className="vh">: {day}</span>
           </Button>
-          <Button look="plain" onClick={onDelete}>
+          <Button look="plain" className="small" onClick={onDelete}>
             {t("list.delete")}
             <span className="vh">: {day}</span>
           </Button>

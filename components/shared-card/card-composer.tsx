@@ -67,9 +67,11 @@ export function CardComposer({ readers, goals, sessions, onLook, onGive }: CardC
   }
   const { errors, attempt, isSending } = looking
   return (
-    <form noValidate onSubmit={lookAtIt} className="stack">
-      <h1>{t("compose.title")}</h1>
-      <p className="quiet">{t("lead")}</p>
+    <form noValidate onSubmit={lookAtIt} className="flex flex-col gap-5">
+      <div>
+        <h1>{t("compose.title")}</h1>
+        <p className="quiet mt-2">{t("lead")}</p>
+      </div>
       <Refusal errors={errors} attempt={attempt} fieldIds={{ parts: "card-parts" }} />
       <ChoiceGroup
         legend={t("compose.who")}

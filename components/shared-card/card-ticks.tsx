@@ -31,7 +31,7 @@ export function CardTicks({ goals, sessions, choice, error, onChange }: CardTick
       {error && <p role="alert">{error}</p>}
       {goals.length > 0 && (
         <fieldset>
-          <legend className="label">{t("goals")}</legend>
+          <legend className="label mb-2">{t("goals")}</legend>
           {goals.map((goal) => (
             <Checkbox
               key={goal}
@@ -47,7 +47,7 @@ export function CardTicks({ goals, sessions, choice, error, onChange }: CardTick
           <p className="quiet small">{t("sessionsHint")}</p>
           {withNumbers.map(({ id, day: on, item, minutes, peakPain, peakAnxiety }) => (
             <fieldset key={id} className="mt-3">
-              <legend className="label">{day.full(on)}</legend>
+              <legend className="label mb-2">{day.full(on)}</legend>
               {item !== null && (
                 <Checkbox
                   label={t("step", { item, minutes })}

@@ -31,18 +31,24 @@ export type SeeAsFrameProps = SeeAsBannerProps & {
   children: React.ReactNode
 }
 
-/** `inert` keeps every control of the previewed page out of reach: looking is all that this mode does. */
+/**
+ * `inert` keeps every control of the previewed page out of reach: looking is all that this mode does.
+ * A box that scrolls cannot be scrolled in there, so the frame does it for all of them.
+ */
 export function SeeAsFrame({ name, backHref, children }: SeeAsFrameProps) {
   const t = useTranslations("sharing.seeAs")
   return (
     <>
       <SeeAsBanner name={name} backHref={backHref} isHeading />
       <section
-        className="mt-4 overflow-hidden rounded-sheet border border-hairline p-4"
+        className="mt-4 overflow-x-auto rounded-sheet border border-hairline p-4"
         aria-label={t("frame", { name })}
-        inert
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keys
+        tabIndex={0}
       >
-        {children}
+        <div className="[&_.overflow-x-auto]:overflow-visible [&_.scrolls]:overflow-visible" inert>
+          {children}
+        </div>
       </section>
     </>
   )

@@ -14,7 +14,12 @@ export default async function OwnLooksPage() {
   return (
     <RoomShell room="ours" current="choices">
       {looks ? (
-        <AccessLogPage entries={looks} chain={null} sharingHref="/partner/choices" />
+        <AccessLogPage
+          entries={looks}
+          chain={null}
+          sharingHref="/partner/choices"
+          backWords={t("backToChoices")}
+        />
       ) : (
         <>
           <h1>{t("title")}</h1>

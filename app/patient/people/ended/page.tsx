@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { z } from "zod"
 import { RoomShell } from "#components/shell/room-shell.tsx"
-import { State } from "#components/ui/state.tsx"
 import { Words } from "#components/ui/words.tsx"
 import { SignIns } from "../../../_account/sign-ins.tsx"
 import { ask, requireSignIn } from "../../../_trpc/server.ts"
@@ -24,17 +23,15 @@ export default async function EndedRoute({ searchParams }: { searchParams: Promi
   return (
     <RoomShell room="mine" current="sharing">
       <div className="mb-6">
-        <State title={t("title")}>
+        <h1>{t("title")}</h1>
+        <div className="quiet stack mt-2">
           <p>{t("shared", { count })}</p>
           {isShared && <p>{t("here")}</p>}
           <p>{t("look")}</p>
-        </State>
+        </div>
       </div>
       <Words of={["sign-in", "submission", "trouble", "ui"]}>
-        <SignIns
-          keysHref="/patient/account/keys"
-          sessions={sessions.map((session) => ({ ...session, signedInOn: dayOf(session.since) }))}
-        />
+        <SignIns sessions={sessions.map((session) => ({ ...session, signedInOn: dayOf(session.since) }))} />
       </Words>
     </RoomShell>
   )
