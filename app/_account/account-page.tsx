@@ -44,7 +44,7 @@ export async function AccountPage({ room }: { room: "mine" | "ours" | "caseload"
         </LinkButton>
         <LinkButton href={takeAwayHref[room]}>{takeAway("title")}</LinkButton>
       </p>
-      <Words of={["sign-in", "submission", "trouble", "ui"]}>
+      <Words of={["sign-in", "submission", "trouble"]}>
         <SignIns sessions={sessions.map((session) => ({ ...session, signedInOn: dayOf(session.since) }))} />
       </Words>
     </RoomShell>

@@ -29,7 +29,7 @@ export async function SettingsPage({ room }: { room: "mine" | "ours" | "caseload
             labels={{ system: shell("system"), light: shell("light"), dark: shell("dark") }}
           />
         </div>
-        <Words of={["account", "sign-in", "submission", "trouble", "ui"]}>
+        <Words of={["account", "sign-in", "submission", "trouble"]}>
           <Settings settings={{ ...settings, noticesByMail }} languages={languages} {...placesToChoose()} />
         </Words>
       </div>

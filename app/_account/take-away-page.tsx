@@ -10,7 +10,7 @@ export async function TakeAwayPage({ room }: { room: "mine" | "ours" | "caseload
   const { rooms, keepers, word } = await ask((api) => api.erasure.before())
   return (
     <RoomShell room={room} name={name ?? undefined}>
-      <Words of={["take-away", "submission", "trouble", "ui", "proof"]}>
+      <Words of={["take-away", "submission", "trouble", "proof"]}>
         <TakeAway room={room} word={word} whatStays={<WhatStays rooms={rooms} keepers={keepers} />} />
       </Words>
     </RoomShell>

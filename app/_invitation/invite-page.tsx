@@ -25,7 +25,7 @@ export async function InvitePage({ kind, base, checkBase = base }: InvitePagePro
   const t = await getTranslations("invitation.invite")
   return (
     <RoomShell room={atDesk ? "caseload" : "mine"} current={tabs[kind]} name={name ?? undefined}>
-      <Words of={["invitation", "submission", "trouble", "ui"]}>
+      <Words of={["invitation", "submission", "trouble"]}>
         {isShut ? (
           <>
             <h1>{t("titlePatient")}</h1>

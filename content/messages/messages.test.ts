@@ -52,6 +52,10 @@ describe("the words of Ownpace", () => {
   it("exist wherever a page asks for them", () => {
     expect(sourceFiles().flatMap(missingIn)).toEqual([])
   })
+
+  it("are each said somewhere", () => {
+    expect(unsaid()).toEqual([])
+  })
 })
 
 describe("the right-to-left stand-in", () => {
@@ -91,8 +95,8 @@ function entriesOf(tree: MessageTree, at = ""): [string, string][] {
   )
 }
 
-function sourceFiles(): string[] {
-  return ["app", "components"].flatMap((part) =>
+function sourceFiles(parts = ["app", "components"]): string[] {
+  return parts.flatMap((part) =>
     readdirSync(join(root, part), { recursive: true, encoding: "utf8" })
       .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".test.ts"))
       .map((name) => join(part, name)),
@@ -120,5 +124,22 @@ function missingIn(file: string): string[] {
       )
       return has ? [] : [`${file}: ${key}`]
     })
+  })
+}
+
+/** Pages that nothing names, and keys whose last word neither stands in the program nor ends as a `${key}Title` does. */
+function unsaid(): string[] {
+  const texts = sourceFiles(["app", "components", "server"]).map((file) =>
+    readFileSync(join(root, file), "utf8"),
+  )
+  const words = new Set(texts.flatMap((text) => text.match(/[\w-]+/g) ?? []))
+  return pages.flatMap(({ page, entries }) => {
+    const saying = texts.filter((text) => text.includes(`"${page}`))
+    if (saying.length === 0) return [page]
+    const endings = saying.flatMap((text) => [...text.matchAll(/\}(\w+)`/g)].map(([, ending = ""]) => ending))
+    return entries
+      .map(([key]) => key.split(".").at(-1) ?? key)
+      .filter((word) => !words.has(word) && !endings.some((ending) => word.endsWith(ending)))
+      .map((word) => `${page}: ${word}`)
   })
 }

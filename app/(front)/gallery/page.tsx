@@ -48,7 +48,7 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
   if (show.startsWith("today")) {
     return (
       <RoomShell room="mine" current="today">
-        <Words of={["today", "plan-words", "care-plan", "submission", "consent", "ui"]}>
+        <Words of={["today", "plan-words", "care-plan", "submission", "consent"]}>
           <TodaySample show={show} />
         </Words>
       </RoomShell>
@@ -57,7 +57,7 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
   if (show.startsWith("player")) {
     return (
       <RoomShell room="mine" tabs={false}>
-        <Words of={["player", "consent", "ui"]}>
+        <Words of={["player", "consent"]}>
           <PlayerSample show={show} />
         </Words>
       </RoomShell>
@@ -66,7 +66,7 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
   if (show.startsWith("log")) {
     return (
       <RoomShell room="mine" tabs={false}>
-        <Words of={["session-log", "submission", "consent", "ui"]}>
+        <Words of={["session-log", "submission", "consent"]}>
           <LogSample show={show} />
         </Words>
       </RoomShell>
@@ -82,7 +82,7 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
   if (show.startsWith("ladder")) {
     return (
       <RoomShell room="mine" current="progress">
-        <Words of={["trainer-ladder", "consent", "ui"]}>
+        <Words of={["trainer-ladder", "consent"]}>
           <LadderSample show={show} />
         </Words>
       </RoomShell>
@@ -91,7 +91,7 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
   if (show === "components") {
     return (
       <RoomShell room="mine">
-        <Words of={["consent", "ui"]}>
+        <Words of={["consent"]}>
           <ComponentsSample />
         </Words>
       </RoomShell>

@@ -56,7 +56,7 @@ function Help({ numbers: { emergency, nurse, reviewedBy }, therapist }: HelpProp
         {nurse?.only && <p className="quiet small mbs-3">{t(`only.${nurse.only}`)}</p>}
         <p className="quiet small mbs-3">{t("teamText")}</p>
       </section>
-      <Words of={["safety", "consent", "submission", "trouble", "proof", "ui"]}>
+      <Words of={["safety", "consent", "submission", "trouble", "proof"]}>
         <Own clinician={therapist} />
       </Words>
       <Sources numbers={[emergency, nurse]} reviewedBy={reviewedBy} />

@@ -9,7 +9,7 @@ import { peopleLinks } from "./people-links.ts"
 import { PersonCards } from "./person-cards.tsx"
 import { Sharing } from "./sharing.tsx"
 
-const words = ["sharing", "shared-card", "consent", "submission", "trouble", "ui", "proof"]
+const words = ["sharing", "shared-card", "consent", "submission", "trouble", "proof"]
 
 /** Who sees what, one person at a time. */
 export default async function SharingPage({ searchParams }: { searchParams: Promise<{ person?: string }> }) {

@@ -25,7 +25,6 @@ const families = [
   "shell",
   "sign-in",
   "submission",
-  "ui",
 ]
 
 /** Every state of the screens, with invented people. In development alone. */

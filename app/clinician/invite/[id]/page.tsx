@@ -12,7 +12,7 @@ export default async function ConfirmPatientPage({ params }: { params: Promise<{
   if (!line?.acceptedName || !line.joinedOn) notFound()
   return (
     <RoomShell room="caseload" current="people" name={name ?? undefined}>
-      <Words of={["invitation", "submission", "trouble", "ui"]}>
+      <Words of={["invitation", "submission", "trouble"]}>
         <Confirm id={id} person={{ name: line.acceptedName, email: line.email, joinedOn: line.joinedOn }} />
       </Words>
     </RoomShell>

@@ -10,17 +10,7 @@ import { Held } from "./held.tsx"
 import { Hold } from "./hold.tsx"
 import { Patient } from "./patient.tsx"
 
-const words = [
-  "caseload",
-  "care-plan",
-  "safety-hold",
-  "proof",
-  "sharing",
-  "consent",
-  "submission",
-  "trouble",
-  "ui",
-]
+const words = ["caseload", "care-plan", "safety-hold", "proof", "sharing", "consent", "submission", "trouble"]
 
 export default async function PatientRoute({ params }: { params: Promise<{ circleId: string }> }) {
   const { name } = await requireSignIn()

@@ -23,7 +23,7 @@ export default async function OwnLooksPage() {
       ) : (
         <>
           <h1>{t("title")}</h1>
-          <Words of={["submission", "trouble", "ui", "proof"]}>
+          <Words of={["submission", "trouble", "proof"]}>
             <ProveFirst lead={t("proveLead")} action={t("prove")} />
           </Words>
         </>

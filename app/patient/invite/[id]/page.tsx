@@ -17,7 +17,7 @@ export default async function ConfirmPersonPage({ params }: { params: Promise<{ 
       current={line.role === "partner" ? "together" : "sharing"}
       name={name ?? undefined}
     >
-      <Words of={["invitation", "sharing", "consent", "submission", "trouble", "ui", "proof"]}>
+      <Words of={["invitation", "sharing", "consent", "submission", "trouble", "proof"]}>
         <Confirm id={id} kind={role} person={{ name: line.acceptedName, email, joinedOn }} />
       </Words>
     </RoomShell>

@@ -21,7 +21,7 @@ export default async function ThreadRoute({ params, searchParams }: Props) {
   const aboutOfferId = z.uuid().safeParse((await searchParams).offer).data ?? null
   return (
     <RoomShell room="mine">
-      <Words of={["message", "consent", "submission", "trouble", "ui"]}>
+      <Words of={["message", "consent", "submission", "trouble"]}>
         <ThreadRoom thread={thread} read={read} aboutOfferId={aboutOfferId} draft={draft} />
       </Words>
     </RoomShell>

@@ -30,7 +30,7 @@ export default async function EndedRoute({ searchParams }: { searchParams: Promi
           <p>{t("look")}</p>
         </div>
       </div>
-      <Words of={["sign-in", "submission", "trouble", "ui"]}>
+      <Words of={["sign-in", "submission", "trouble"]}>
         <SignIns sessions={sessions.map((session) => ({ ...session, signedInOn: dayOf(session.since) }))} />
       </Words>
     </RoomShell>

@@ -15,7 +15,7 @@ import { GrantedChart } from "../../../clinician/patients/[circleId]/granted-cha
 import { Patient } from "../../../clinician/patients/[circleId]/patient.tsx"
 import { ProveFirst } from "../../sharing/prove-first.tsx"
 
-const deskWords = ["caseload", "care-plan", "sharing", "consent", "submission", "trouble", "ui"]
+const deskWords = ["caseload", "care-plan", "sharing", "consent", "submission", "trouble"]
 
 /** What one person sees of her, drawn by the policy that decides it for them; every control out of reach. */
 export default async function SeeAsPage({ params }: { params: Promise<{ relationshipId: string }> }) {
@@ -29,7 +29,7 @@ export default async function SeeAsPage({ params }: { params: Promise<{ relation
     return (
       <RoomShell room="mine" current="sharing" name={name ?? undefined}>
         <h1>{t("frame", { name: person.name })}</h1>
-        <Words of={["submission", "trouble", "ui", "proof"]}>
+        <Words of={["submission", "trouble", "proof"]}>
           <ProveFirst lead={t("proveLead")} action={t("prove", { name: person.name })} />
         </Words>
       </RoomShell>

@@ -35,7 +35,7 @@ export default async function LookedPage({ searchParams }: { searchParams: Promi
       ) : (
         <>
           <h1>{t("title")}</h1>
-          <Words of={["submission", "trouble", "ui", "proof"]}>
+          <Words of={["submission", "trouble", "proof"]}>
             <ProveFirst lead={t("proveLead")} action={t("prove")} />
           </Words>
         </>

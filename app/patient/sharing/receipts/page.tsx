@@ -22,7 +22,7 @@ export default async function ReceiptsPage() {
       ) : (
         <>
           <h1>{t("title")}</h1>
-          <Words of={["submission", "trouble", "ui", "proof"]}>
+          <Words of={["submission", "trouble", "proof"]}>
             <ProveFirst lead={t("proveLead")} action={t("prove")} />
           </Words>
         </>

@@ -14,7 +14,7 @@ export default async function AcceptedPage({ params }: { params: Promise<{ id: s
   return (
     <DoorShell pebbles={2} ground={role === "patient" ? "mine" : "ours"}>
       {role === "patient" ? (
-        <Words of={["invitation", "sharing", "consent", "submission", "trouble", "ui", "proof"]}>
+        <Words of={["invitation", "sharing", "consent", "submission", "trouble", "proof"]}>
           <WhatToShare id={id} clinicianName={inviterName} />
         </Words>
       ) : (

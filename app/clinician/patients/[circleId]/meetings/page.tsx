@@ -12,7 +12,7 @@ export default async function MeetingsRoute({ params }: { params: Promise<{ circ
   const page = await ask((api) => api.meeting.list({ circleId }))
   return (
     <RoomShell room="caseload" current="people" name={name ?? undefined}>
-      <Words of={["meeting", "consent", "submission", "trouble", "ui"]}>
+      <Words of={["meeting", "consent", "submission", "trouble"]}>
         <Meetings circleId={circleId} page={page} />
       </Words>
     </RoomShell>

@@ -15,7 +15,7 @@ export default async function ThreadRoute({ params }: { params: Promise<{ circle
   const draft = await readDraft(userId, { ...thread, what: "message" })
   return (
     <RoomShell room="caseload" current="messages" name={name ?? undefined}>
-      <Words of={["message", "consent", "submission", "trouble", "ui"]}>
+      <Words of={["message", "consent", "submission", "trouble"]}>
         <ThreadRoom thread={thread} read={read} aboutOfferId={null} draft={draft} />
       </Words>
     </RoomShell>

@@ -10,7 +10,7 @@ type Props = {
   searchParams: Promise<{ from?: string | string[] }>
 }
 
-const words = ["care-plan", "plan-words", "trainer-ladder", "consent", "submission", "trouble", "ui"]
+const words = ["care-plan", "plan-words", "trainer-ladder", "consent", "submission", "trouble"]
 
 export default async function PlanRoute({ params, searchParams }: Props) {
   const { name } = await requireSignIn()

@@ -8,7 +8,7 @@ import { requireSignIn } from "../../../../_trpc/server.ts"
 import { askProven } from "../../ask-proven.ts"
 import { ProveFirst } from "../../prove-first.tsx"
 
-const words = ["receipt", "sharing", "consent", "submission", "trouble", "ui", "proof"]
+const words = ["receipt", "sharing", "consent", "submission", "trouble", "proof"]
 
 export default async function ReceiptPage({ params }: { params: Promise<{ id: string }> }) {
   const { name } = await requireSignIn()
