@@ -18,7 +18,7 @@ export function PlanItemLine({ item, ladder }: PlanItemLineProps) {
       <ActivityDrawing item={item} />
       <div>
         <h2>{words.title(item)}</h2>
-        <p className="quiet">
+        <p className="quiet first-letter:uppercase">
           {words.amount(item)}
           {item.optional && `, ${t("optional")}`}
         </p>

@@ -36,7 +36,6 @@ export function SessionChart(chart: SessionChartProps) {
   const days = scaleTime([plainDay(chart.from), plainDay(chart.to)], range)
   const x = (isoDay: string) => days(plainDay(isoDay))
   const used = chart.rungs.filter((rung) => sessions.some((session) => session.rung === rung))
-  const bottom = plot.bottom + (used.length > 0 ? 36 + (used.length - 1) * 24 : 8)
   const told = (of: "pain" | "anxiety") => sessions.filter((session) => session[of] !== null)
   const path = (of: "pain" | "anxiety") =>
     line<SessionPoint>()
@@ -44,6 +43,9 @@ export function SessionChart(chart: SessionChartProps) {
       .y((session) => y(session[of] ?? 0))
   const labels = { x: rtl ? width : 60, end: rtl ? ("start" as const) : ("end" as const) }
   const isRated = told("pain").length + told("anxiety").length > 0
+  // Without ratings the steps stand at the top: an empty field would look like something left out.
+  const floor = isRated ? plot.bottom : plot.top - 12
+  const bottom = floor + (used.length > 0 ? 36 + (used.length - 1) * 24 : 8)
   const numbers = !isRated
     ? []
     : ceiling === null || [0, 5, 10].includes(ceiling)
@@ -119,7 +121,7 @@ export function SessionChart(chart: SessionChartProps) {
           rests={rests}
           rungs={used}
           x={x}
-          top={plot.bottom + 36}
+          top={floor + 36}
           range={range}
           end={x(chart.to)}
           labels={labels}

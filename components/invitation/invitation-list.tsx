@@ -68,7 +68,7 @@ export function InvitationList(props: InvitationListProps) {
       <Heading id="invitations">{t("title")}</Heading>
       {invitations.length === 0 && <State title={t("empty")} />}
       <p role="alert">{resending.errors.form ?? withdrawing.errors.form}</p>
-      <ul>
+      <ul className="max-w-3xl">
         {invitations.map((line) => (
           <li key={line.id} className="row between wrap border-b border-hairline py-3">
             <div>
