@@ -169,6 +169,15 @@ describe("after a quiet stop", () => {
     expect(await mailsAt(evening)).toEqual(to("jo"))
   })
 
+  it("Jo gets no second mail about the wish that waits since before, when Amara wishes something new", async () => {
+    const expectedVersion = await agree()
+    await suggestTime("amara", "2026-10-23", "20:00")
+    expect(await mailsAt(evening)).toEqual(to("jo"))
+    await stopSharingAll(as("amara"), { relationshipId: relationships.amaraJo, mode: "freeze" })
+    await suggest("amara", { expectedVersion, minutes: 5 })
+    expect(await mailsAt("2026-10-21T17:30:00Z")).toEqual([])
+  })
+
   it("Jo hears of nothing that Amara does from then on", async () => {
     await agree()
     await takeAwayNotices(as("jo"), "ours")

@@ -20,7 +20,13 @@ export async function stillWaits({ personId, room, kind, subjectId }: Notice): P
     return withViewer(actor, { ...scope, read: ["exchange"] }, (tx) => isOpen(tx, subjectId))
   // As writes: a job that asks whether to write a mail is not a look of the other's, and is not logged as one.
   const write = ["couple_plan", "couple_log"] as const
-  return withViewer(actor, { ...scope, write }, (tx) => asksForAnswer(tx as unknown as Shared, room))
+  return withViewer(
+    actor,
+    { ...scope, write },
+    async (tx) =>
+      // What the mail is about has to be before them: an older wish that waits as well is no reason for a new mail.
+      (await isBefore(tx, subjectId)) && asksForAnswer(tx as unknown as Shared, room),
+  )
 }
 
 type Shared = ViewerTx<"couple_plan" | "couple_log">
@@ -43,6 +49,12 @@ async function isOpen(tx: ViewerTx<"exchange">, id: string): Promise<boolean> {
     where e.id = ${id} and e.addressee_id = ${tx.viewerId} and ${isBesideAuthor}`)
   const [found] = rows
   return found !== undefined && openOffers(exchangeEvents(await exchangesOf(tx, found.circle))).includes(id)
+}
+
+/** Whether the door shows this person what was asked. */
+async function isBefore(tx: ViewerTx<never, "couple_plan">, id: string): Promise<boolean> {
+  const { rows } = await tx.db.execute(sql`select 1 from couple_plan_entry e where e.id = ${id}`)
+  return rows.length > 0
 }
 
 /** What the other of the two asks for, as it stands on this person's own page. */
