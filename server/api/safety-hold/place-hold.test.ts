@@ -148,6 +148,20 @@ describe("a hold", () => {
     expect(await atDesk("okafor")).toBeNull()
   })
 
+  it("is lifted by no colleague whom no practice knows, though she lifts her own", async () => {
+    await two.query("update practice_member set role = 'administrator' where account_id = $1", [
+      as("lind").userId,
+    ])
+    const { holdId } = await hold()
+    await expect(lift("lind", holdId)).rejects.toThrow(NotFound)
+    await lift("okafor", holdId)
+    await lift("lind", (await hold("lind")).holdId)
+    expect(await atDesk("okafor")).toBeNull()
+    await two.query("update practice_member set role = 'clinician' where account_id = $1", [
+      as("lind").userId,
+    ])
+  })
+
   it("is lifted only by somebody who has proven who they are", async () => {
     const { holdId } = await hold()
     const anHourAgo = now.epochMilliseconds - 3_600_000
