@@ -7,13 +7,8 @@ import { type House, withHouses } from "./house.ts"
 const atOnce = 50
 
 /** One write with a client id of its own: the same again, another under that id, and where its row is. */
-type Write = {
-  who: Persona
-  name: string
-  table: string
-  body: { clientId: string }
-  other: { clientId: string }
-}
+type Body = { clientId: string; [field: string]: unknown }
+type Write = { who: Persona; name: string; table: string; body: Body; other: Body }
 type Stale = { who: Persona; name: string; body: unknown }
 
 /** A page that sends its write again, and one that was open while something moved on. */
