@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import { DoorShell } from "#components/shell/door-shell.tsx"
 import { Chip } from "#components/ui/chip.tsx"
 
-const parts = ["yours", "therapist", "partner", "kept", "device"] as const
+const parts = ["yours", "therapist", "partner", "kept", "device", "shared", "seen", "roles"] as const
 
 /** What happens to what a person writes, and what a clinician may have to tell, before the first word is written. */
 export default function PrivacyPage() {
