@@ -5,6 +5,7 @@ import { log } from "#server/log.ts"
 import { relay } from "#server/mail/postman.ts"
 import { sendNotices } from "#server/notice/send-notices.ts"
 import { eraseAsked } from "./erase-person.ts"
+import { keepGoing } from "./keep-going.ts"
 import { sealAccess } from "./seal-access.ts"
 
 /** How often each job is put into the queue; one that waits there already is not put there twice. Milliseconds. */
@@ -14,6 +15,9 @@ const every = { relay: 2_000, seal: 15_000, erase: 20_000, notices: 60_000 } as 
 const quiet = new Logger(() => (level) => {
   if (level === "error") log.error({ kind: "job" }, "a job went wrong and is tried again")
 })
+
+/** Milliseconds until jobs that have stopped by themselves begin again. */
+const rest = 2_000
 
 /** The jobs: mail, the chain of who looked, erasures. In the demonstration letters stay in the outbox to be read. */
 export async function startWorker(): Promise<{ close(): Promise<void> }> {
@@ -27,19 +31,29 @@ export async function startWorker(): Promise<{ close(): Promise<void> }> {
     notices: () => sendNotices(),
     ...(env().kind === "real" ? { relay } : {}),
   }
-  const worker = await run({
-    pgPool: workerPool(),
-    taskList: tasks,
-    parsedCronItems: [],
-    logger: quiet,
-    noHandleSignals: true,
-    pollInterval: 2000,
-  })
-  worker.promise.catch((cause: unknown) =>
-    log.error({ cause: cause instanceof Error ? cause.name : "unknown" }, "the jobs have stopped"),
+  // The queue gives itself up where it cannot reach the database at the end of a job.
+  const worker = await keepGoing(
+    () =>
+      run({
+        pgPool: workerPool(),
+        taskList: tasks,
+        parsedCronItems: [],
+        logger: quiet,
+        noHandleSignals: true,
+        pollInterval: 2000,
+      }),
+    rest,
+    (cause) =>
+      log.error(
+        { cause: cause instanceof Error ? cause.name : "unknown" },
+        "the jobs have stopped, and begin again",
+      ),
   )
   const put = (job: keyof typeof every) =>
-    void worker.addJob(job, {}, { jobKey: job, maxAttempts: 1 }).catch(() => {})
+    void worker
+      .now()
+      .addJob(job, {}, { jobKey: job, maxAttempts: 1 })
+      .catch(() => {})
   const timers = Object.keys(tasks).map((job) => {
     const name = job as keyof typeof every // the tasks above are named as `every` is
     put(name)
@@ -48,7 +62,7 @@ export async function startWorker(): Promise<{ close(): Promise<void> }> {
   return {
     async close() {
       for (const timer of timers) clearInterval(timer)
-      await worker.stop()
+      await worker.close()
     },
   }
 }
