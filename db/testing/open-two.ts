@@ -37,7 +37,15 @@ export async function openTwo() {
     "create or replace function app.instant() returns timestamptz language sql volatile as 'select clock_timestamp() + by from public.test_shift'",
   )
 
+  /** Without looking what hangs on a row; quicker than a truncate, which makes each table's files anew. */
+  const empty = (tables: readonly string[]) =>
+    client.query(
+      `set session_replication_role = replica; ${tables.map((table) => `delete from ${table};`).join(" ")}
+       set session_replication_role = origin`,
+    )
+
   return {
+    empty,
     /** The clock of this database goes on from that instant. */
     itIs: (instant: string) =>
       client.query("update public.test_shift set by = $1::timestamptz - clock_timestamp()", [instant]),
@@ -53,9 +61,14 @@ export async function openTwo() {
       ),
     /** Every row of the pair and every grant goes; the people stay. */
     forget: () =>
-      client.query(
-        "truncate couple_plan_entry, couple_log_entry, reflection_entry, consent_grant, access_entry, practice_day",
-      ),
+      empty([
+        "couple_plan_entry",
+        "couple_log_entry",
+        "reflection_entry",
+        "consent_grant",
+        "access_entry",
+        "practice_day",
+      ]),
     close: async () => {
       await closePools()
       await client.end()

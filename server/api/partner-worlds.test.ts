@@ -54,10 +54,8 @@ const patientsTables = [
 
 /** Amara and Jo have agreed, were together once, and Jo has asked for another time. */
 async function begin(): Promise<{ asked: string; over: string; inForce: string }> {
-  const emptied = patientsTables.map((name) => `${name}_entry`).join(", ")
-  await two.query(
-    `truncate ${emptied}, messages_entry, exchange_entry, clinician_notes_entry, safety_hold, draft`,
-  )
+  await two.empty([...patientsTables.map((name) => `${name}_entry`), "messages_entry", "exchange_entry"])
+  await two.empty(["clinician_notes_entry", "safety_hold", "draft"])
   await two.forget()
   await two.query("delete from circle where owner_id = $1", [jo.id])
   await two.query("update relationship set ended_at = null where id = $1", [relationships.amaraJo])
@@ -79,10 +77,12 @@ type Begun = Awaited<ReturnType<typeof begin>>
 async function joGoesOn({ asked, over, inForce }: Begun): Promise<string[]> {
   const { ask } = walkerAs("jo")
   const lines: string[] = []
-  const does = async (name: string, input?: object) => {
-    const act = input && { room: "ours", clientId: randomUUID(), ...input }
-    lines.push(await ask(name, act))
-    lines.push(await ask("sensateFocus.together", { room: "ours" }))
+  const tries = async (name: string, input: object) =>
+    lines.push(await ask(name, { room: "ours", clientId: randomUUID(), ...input }))
+  const looks = async () => lines.push(await ask("sensateFocus.together", { room: "ours" }))
+  const does = async (name: string, input: object) => {
+    await tries(name, input)
+    await looks()
   }
   await does("sensateFocus.answerStep", { to: "mouth", answer: "yes" })
   await does("sensateFocus.logTogether", { proposalId: over, happened: "part" })
@@ -98,12 +98,13 @@ async function joGoesOn({ asked, over, inForce }: Begun): Promise<string[]> {
   await does("sensateFocus.answerTime", { answer: "not_today", proposalId: asked })
   await does("sensateFocus.proposeTime", { on: "2026-10-24", at: "18:00" })
   for (const proposalId of [known, randomUUID()]) {
-    await does("sensateFocus.answerTime", { answer: "yes", proposalId })
-    await does("sensateFocus.logTogether", { proposalId, happened: "yes" })
-    await does("sensateFocus.answerTerms", { answer: "sign", expectedVersion: proposalId })
-    await does("reflection.change", { id: proposalId, expectedVersion: 1, words: "Mine" })
-    await does("reflection.remove", { id: proposalId })
-    await does("reflection.bringBack", { id: proposalId })
+    await tries("sensateFocus.answerTime", { answer: "yes", proposalId })
+    await tries("sensateFocus.logTogether", { proposalId, happened: "yes" })
+    await tries("sensateFocus.answerTerms", { answer: "sign", expectedVersion: proposalId })
+    await tries("reflection.change", { id: proposalId, expectedVersion: 1, words: "Mine" })
+    await tries("reflection.remove", { id: proposalId })
+    await tries("reflection.bringBack", { id: proposalId })
+    await looks()
   }
   await does("reflection.keep", {
     words: "My own",
