@@ -3,7 +3,7 @@ import type { House } from "./house.ts"
 import type { Viewer } from "./stand-viewers.ts"
 
 /** One answer to one viewer: when it was asked for and when it was whole, and whether the word is in it. */
-export type Look = { began: number; ended: number; status: number; has: boolean }
+export type Look = { as: "page" | "call"; began: number; ended: number; status: number; has: boolean }
 
 /** Somebody who reads Amara's page as fast as it comes, as a page and as a call, until told to stop. */
 export function keepReading(house: House, { cookie }: Viewer, word: string) {
@@ -18,12 +18,12 @@ export function keepReading(house: House, { cookie }: Viewer, word: string) {
     call: () =>
       fetch(call, { method: "POST", headers: ours, body: JSON.stringify({ circleId: circles.amara }) }),
   }
-  const loops = [read.page, read.call, read.call].map(async (ask) => {
+  const loops = (["page", "call", "call"] as const).map(async (as) => {
     while (!stopping.signal.aborted) {
       const began = performance.now()
-      const response = await ask()
+      const response = await read[as]()
       const text = await response.text()
-      looks.push({ began, ended: performance.now(), status: response.status, has: text.includes(word) })
+      looks.push({ as, began, ended: performance.now(), status: response.status, has: text.includes(word) })
     }
   })
   return {

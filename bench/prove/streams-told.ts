@@ -14,7 +14,14 @@ const most = { p99: 250, all: 1000, deaf: 5000, stopped: 3000 }
 
 type Watched = Viewer & { screens: Screen[] }
 /** Milliseconds from the answer to the frame, of each stream; what was read; and what went wrong, in words. */
-type Seen = { told: number[]; fromTap: number[]; answers: number; inFlight: number; wrong: string[] }
+type Seen = {
+  told: number[]
+  fromTap: number[]
+  answers: number
+  page: number
+  call: number
+  wrong: string[]
+}
 type How = { within: number; isReading: boolean; isStopped?: boolean }
 
 /** Amara stops sharing: how soon the screens of that person hear of it, and that nothing is read after her answer. */
@@ -62,7 +69,7 @@ export const streamsTold: Figure = {
           `while pages are read in a loop: ${spread(read.told)}`,
           `LISTEN dead: ${spread(deaf.told)}`,
           `stopped 3 s: ${spread(stopped.told)}`,
-          `${sum(all, "answers")} answers asked for after, ${wrong.length} wrong; ${sum(all, "inFlight")} asked for before and whole after`,
+          `${sum(all, "answers")} answers asked for after, ${wrong.length} wrong; ${sum(all, "page")} pages and ${sum(all, "call")} calls asked for before were whole after`,
         ].join("; "),
         passed:
           wrong.length === 0 &&
@@ -74,8 +81,9 @@ export const streamsTold: Figure = {
   },
 }
 
-const nothingSeen = (): Seen => ({ told: [], fromTap: [], answers: 0, inFlight: 0, wrong: [] })
-const sum = (all: readonly Seen[], what: "answers" | "inFlight") => all.reduce((n, seen) => n + seen[what], 0)
+const nothingSeen = (): Seen => ({ told: [], fromTap: [], answers: 0, page: 0, call: 0, wrong: [] })
+const sum = (all: readonly Seen[], what: "answers" | "page" | "call") =>
+  all.reduce((n, seen) => n + seen[what], 0)
 const at = (list: readonly number[], share: number) =>
   list.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(list.length * share) - 1)] ?? Number.POSITIVE_INFINITY
 const spread = (list: readonly number[]) =>
@@ -126,9 +134,9 @@ async function revoke(
       seen.fromTap.push(heard)
     }
   }
-  for (const { status, has, began, ended } of (await reader?.endsAfter(answered)) ?? []) {
+  for (const { as, status, has, began, ended } of (await reader?.endsAfter(answered)) ?? []) {
     if (began <= answered) {
-      if (has && ended > answered) seen.inFlight += 1
+      if (has && ended > answered) seen[as] += 1
       continue
     }
     seen.answers += 1
