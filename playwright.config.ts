@@ -23,7 +23,7 @@ export default defineConfig({
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
     locale: "en-GB",
     timezoneId: "Europe/London",
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false }, // pictures of each moment cost as much as the journey
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
