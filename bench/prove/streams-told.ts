@@ -9,6 +9,7 @@ import { keepReading } from "./keep-reading.ts"
 import { shareWithAll, standViewers, type Viewer } from "./stand-viewers.ts"
 
 const size = { long: { streams: 200, rounds: 5, stops: 5 }, short: { streams: 24, rounds: 1, stops: 1 } }
+const readInOneRound = 6
 /** Milliseconds. */
 const most = { p99: 250, all: 1000, deaf: 5000, stopped: 3000 }
 
@@ -43,22 +44,27 @@ export const streamsTold: Figure = {
           for (const one of watched)
             await revoke(house, one, word, { within: most.deaf, isReading: false }, quick)
         })
-      await inRound(house, viewers, streams, async (watched) => {
-        for (const one of watched)
-          await revoke(house, one, word, { within: most.deaf, isReading: true }, read)
-      })
+      // A stream lives for a minute, so no round lasts as long.
+      for (let from = 0; from < viewers.length; from += readInOneRound)
+        await inRound(house, viewers, streams, async (watched) => {
+          for (const one of watched.slice(from, from + readInOneRound))
+            await revoke(house, one, word, { within: most.deaf, isReading: true }, read)
+        })
       await inRound(house, viewers, streams, async (watched) => {
         const cut = keepCutting(house)
-        for (const one of watched)
-          await revoke(house, one, word, { within: most.deaf * 2, isReading: true }, deaf)
+        const how = { within: most.deaf * 2, isReading: false }
+        await Promise.all(watched.map((one) => revoke(house, one, word, how, deaf)))
         await cut.end()
       })
-      await inRound(house, viewers, streams, async (watched) => {
-        const how = { within: most.deaf * 2, isReading: true, isStopped: true }
-        for (const one of watched.slice(0, stops)) await revoke(house, one, word, how, stopped)
-        const closed = watched.flatMap(({ screens }) => screens).filter((screen) => screen.isClosed()).length
-        if (closed > 0) stopped.wrong.push(`${closed} streams ended while the process stood still`)
-      })
+      for (let nth = 0; nth < stops; nth += 1)
+        await inRound(house, viewers, streams, async (watched) => {
+          const how = { within: most.deaf * 2, isReading: true, isStopped: true }
+          for (const one of watched.slice(nth, nth + 1)) await revoke(house, one, word, how, stopped)
+          const closed = watched
+            .flatMap(({ screens }) => screens)
+            .filter((screen) => screen.isClosed()).length
+          if (closed > 0) stopped.wrong.push(`${closed} streams ended while the process stood still`)
+        })
       const all = [quick, read, deaf, stopped]
       const wrong = all.flatMap((seen) => seen.wrong)
       // A handful of tellings beside a whole suite of tests is no measure of time; the short form prints it.
@@ -75,7 +81,7 @@ export const streamsTold: Figure = {
           wrong.length === 0 &&
           isQuick &&
           [quick, read, deaf, stopped].every(({ told }) => at(told, 1) <= most.deaf),
-        told: wrong,
+        told: [...new Set(wrong)],
       }
     })
   },
