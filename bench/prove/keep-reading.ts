@@ -3,7 +3,7 @@ import type { House } from "./house.ts"
 import type { Viewer } from "./stand-viewers.ts"
 
 /** One answer to one viewer: when it was asked for and when it was whole, and whether the word is in it. */
-export type Look = { as: "page" | "call"; began: number; ended: number; status: number; has: boolean }
+type Look = { as: "page" | "call"; began: number; ended: number; status: number; has: boolean }
 
 /** Somebody who reads Amara's page as fast as it comes, as a page and as a call, until told to stop. */
 export function keepReading(house: House, { cookie }: Viewer, word: string) {

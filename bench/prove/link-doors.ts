@@ -6,7 +6,7 @@ import type { House } from "./house.ts"
 import { masked } from "./mask.ts"
 
 /** What a link is pressed with, and by whom. */
-export type Link = { id: string; token: string; rest: Record<string, unknown>; who: Persona | null }
+type Link = { id: string; token: string; rest: Record<string, unknown>; who: Persona | null }
 export type Tried = { isIn: boolean; bytes: string }
 
 /** One kind of mailed way in. */
