@@ -7,11 +7,13 @@ export async function opens(page: Page, address: string): Promise<Response | nul
   return response
 }
 
-/** The page was drawn by the server; it answers once React has taken every control. */
+/** The page was drawn by the server; it answers once it has come whole, and React has taken every control. */
 export async function isAwake(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll("button, form, input")].every((control) =>
-      Object.keys(control).some((key) => key.startsWith("__react")),
-    ),
+  await page.waitForFunction(
+    () =>
+      document.readyState !== "loading" &&
+      [...document.querySelectorAll("button, form, input, textarea, select")].every((control) =>
+        Object.keys(control).some((key) => key.startsWith("__react")),
+      ),
   )
 }
