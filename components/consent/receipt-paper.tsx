@@ -65,7 +65,11 @@ export function ReceiptPaper({ receipt, listHref }: ReceiptPaperProps) {
           <p className="quiet small mt-2 break-words">{version}</p>
         </section>
       )}
-      <p className="quiet small break-words">{foot.join(" ")}</p>
+      {foot.map((line) => (
+        <p key={line} className="quiet small break-words">
+          {line}
+        </p>
+      ))}
       <VisibilityLine viewers={[]} />
       <div className="row wrap mt-3 print:hidden">
         <Button look="line" onClick={save}>

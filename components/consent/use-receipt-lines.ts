@@ -31,7 +31,9 @@ export function useReceiptLines() {
   const title = (receipt: Receipt) =>
     t(receipt.happened === "ended" && !receipt.isMine ? "endedByThem" : receipt.happened, {
       name: receipt.name,
-      what: format.list(receipt.categories.map((category) => names(`${category}.name`))),
+      what: format.list(
+        receipt.categories.map((category) => t("category", { name: names(`${category}.name`) })),
+      ),
     })
 
   const when = ({ day, time }: Receipt) => t("at", { day: long(day), time })

@@ -49,7 +49,11 @@ export function OwnCards({ cards, people, currentHref, makeHref, onTakeBack }: O
             <p className="quiet small">{t("takesAll", { name: readerName })}</p>
           )}
           <VisibilityLine
-            viewers={readerName && readerKind && state !== "notShared" ? [{ name: readerName }] : []}
+            viewers={
+              readerName && readerKind && (state === "shared" || state === "still")
+                ? [{ name: readerName }]
+                : []
+            }
           />
           <div className="row wrap">
             <TakeBackCard title={card.title} onTakeBack={() => onTakeBack(id)} />

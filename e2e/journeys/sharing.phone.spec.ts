@@ -63,7 +63,7 @@ test("Amara reads who looked, and keeps the receipt of a change", async ({ someb
   })
   await step("The receipt says what she agreed to, in the words that were there", async () => {
     await goes(amara, "/patient/sharing/receipts")
-    await amara.getByRole("link", { name: "You shared Ratings with Dr Okafor." }).first().click()
+    await amara.getByRole("link", { name: "You shared “Ratings” with Dr Okafor." }).first().click()
     await expect(amara.getByRole("heading", { name: "The words you agreed to" })).toBeVisible()
     await expect(amara.getByText("What came before is shown too.").first()).toBeVisible()
     await isAwake(amara)
