@@ -60,7 +60,7 @@ export function SettingsForm({ settings, countries, zones, languages, onSave }: 
   }
 
   return (
-    <form noValidate onSubmit={save} className="grid gap-5">
+    <form method="post" noValidate onSubmit={save} className="grid gap-5">
       <Refusal errors={errors} attempt={attempt} />
       <Field
         id="name"

@@ -34,7 +34,7 @@ export function NoteToPatientForm({ patientName: name, onSubmit }: NoteToPatient
   }
 
   return (
-    <form noValidate onSubmit={send}>
+    <form method="post" noValidate onSubmit={send}>
       <TextArea
         id="note-to-patient"
         name="text"

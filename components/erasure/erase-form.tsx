@@ -17,6 +17,7 @@ export function EraseForm({ word, onErase }: EraseFormProps) {
   )
   return (
     <form
+      method="post"
       className="stack max-w-md"
       onSubmit={(event) => {
         event.preventDefault()

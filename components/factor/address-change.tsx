@@ -44,7 +44,7 @@ export function AddressChange({ email, pending, onAsk, onStop }: AddressChangePr
           </Button>
         </>
       ) : (
-        <form noValidate onSubmit={send} className="stack">
+        <form method="post" noValidate onSubmit={send} className="stack">
           <Field
             id="new-email"
             name="new-email"

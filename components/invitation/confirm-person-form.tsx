@@ -44,7 +44,7 @@ export function ConfirmPersonForm({ kind, person, onSubmit, onRefuse }: ConfirmP
 
   if (isRefused) return <p role="status">{t("refused")}</p>
   return (
-    <form noValidate onSubmit={send}>
+    <form method="post" noValidate onSubmit={send}>
       <h1>{t(kind === "partner" ? "titlePartner" : "titleClinician", { name })}</h1>
       <div className="stack mt-3 mb-6">
         <p>{t("joined", { name, email, day: day.long(person.joinedOn) })}</p>

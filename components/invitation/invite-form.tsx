@@ -57,7 +57,7 @@ export function InviteForm({ kind, onSubmit, doneHref }: InviteFormProps) {
     )
   }
   return (
-    <form noValidate onSubmit={send} className="grid max-w-lg gap-5">
+    <form method="post" noValidate onSubmit={send} className="grid max-w-lg gap-5">
       <div>
         <h1>{t(words[kind].title)}</h1>
         <p className="quiet mt-2">{t(words[kind].lead)}</p>

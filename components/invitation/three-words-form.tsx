@@ -44,7 +44,7 @@ export function ThreeWordsForm({ pressedHref, onSubmit, onDecline }: ThreeWordsF
   }
 
   return (
-    <form noValidate onSubmit={send}>
+    <form method="post" noValidate onSubmit={send}>
       <h1>{t("title")}</h1>
       <p className="quiet mt-3 mb-5">{t("lead")}</p>
       <Refusal errors={errors} attempt={going.attempt} fieldIds={{ words: "first" }} />

@@ -30,7 +30,7 @@ export function WhatToShareForm({ clinicianName, onSubmit }: WhatToShareFormProp
   }
 
   return (
-    <form noValidate onSubmit={send} className="stack">
+    <form method="post" noValidate onSubmit={send} className="stack">
       <h1>{t("title", { name: clinicianName })}</h1>
       <p className="quiet">{t("lead")}</p>
       <Refusal errors={errors} attempt={attempt} fieldIds={{ category: `category-${choices[0]}` }} />

@@ -38,7 +38,7 @@ export function MeetingForm({ title, was, zone, today, onSubmit, onClose }: Meet
   }
 
   return (
-    <form noValidate onSubmit={send} className="stack max-w-lg" aria-labelledby="meeting-form">
+    <form method="post" noValidate onSubmit={send} className="stack max-w-lg" aria-labelledby="meeting-form">
       <h2 id="meeting-form">{title}</h2>
       <Refusal errors={errors} attempt={attempt} />
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-3">

@@ -76,7 +76,7 @@ export function Thread({ otherName: name, reader, messages, isClosed, start, onT
       {isClosed ? (
         <p className="quiet">{t("closed")}</p>
       ) : (
-        <form noValidate onSubmit={send} className="stack">
+        <form method="post" noValidate onSubmit={send} className="stack">
           <Refusal errors={errors} attempt={attempt} fieldIds={{ text: "message-text" }} />
           <TextArea
             id="message-text"

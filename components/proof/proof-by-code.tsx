@@ -29,7 +29,7 @@ export function ProofByCode({ label, hint, button, look = "primary", onCode }: P
   }
 
   return (
-    <form noValidate onSubmit={send} className="stack">
+    <form method="post" noValidate onSubmit={send} className="stack">
       <Field
         id={id}
         name="code"

@@ -23,7 +23,7 @@ export function ProofByPaper({ onPaper }: { onPaper: (paper: string) => Promise<
 
   return (
     <Details summary={t("paperSummary")}>
-      <form noValidate onSubmit={send} className="stack">
+      <form method="post" noValidate onSubmit={send} className="stack">
         <Field
           id={id}
           name="paper"

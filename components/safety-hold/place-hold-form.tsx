@@ -22,7 +22,7 @@ export function PlaceHoldForm({ patientName: name, onPlace }: PlaceHoldFormProps
   }
 
   return (
-    <form className="stack pb-3" noValidate onSubmit={place}>
+    <form method="post" className="stack pb-3" noValidate onSubmit={place}>
       <p>{t("lead", { name })}</p>
       <p className="quiet small">{t("known", { name })}</p>
       <TextArea

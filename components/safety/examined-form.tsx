@@ -29,7 +29,7 @@ export function ExaminedForm({ today, onSubmit }: ExaminedFormProps) {
   }
 
   return (
-    <form noValidate onSubmit={send} className="stack mbs-3">
+    <form method="post" noValidate onSubmit={send} className="stack mbs-3">
       <Refusal errors={errors} attempt={attempt} />
       <Field
         id="examinedBy"

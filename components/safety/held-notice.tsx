@@ -44,7 +44,7 @@ export function HeldNotice({ patientName, since, questions, today, onClear }: He
           })}
         </p>
       </SafetyState>
-      <form noValidate onSubmit={send} className="row wrap items-end mbs-3">
+      <form method="post" noValidate onSubmit={send} className="row wrap items-end mbs-3">
         <Field
           id="examinedOn"
           name="examinedOn"

@@ -49,7 +49,7 @@ export function AgreedTerms({
       <TermsList terms={terms} otherName={other} />
       <SignatureLines signatures={signatures} otherName={other} />
       {isAdding ? (
-        <form noValidate onSubmit={send} className="stack mt-4">
+        <form method="post" noValidate onSubmit={send} className="stack mt-4">
           <TextArea
             id="limit"
             name="limit"

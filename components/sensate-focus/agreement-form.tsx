@@ -82,7 +82,7 @@ export function AgreementForm(props: AgreementFormProps) {
   }
 
   return (
-    <form noValidate onSubmit={send} className="grid gap-5">
+    <form method="post" noValidate onSubmit={send} className="grid gap-5">
       <div>
         <Heading id="terms">{t("title")}</Heading>
         <p className="quiet mt-2">{t("lead", { other })}</p>

@@ -49,7 +49,7 @@ export function OwnNote({ note, onChange, onRemove, onWithhold }: NoteHands & { 
 
   if (isOpen) {
     return (
-      <form noValidate onSubmit={send} className="stack mt-2">
+      <form method="post" noValidate onSubmit={send} className="stack mt-2">
         <TextArea
           id={`note-${note.id}`}
           name="text"

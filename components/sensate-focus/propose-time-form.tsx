@@ -33,7 +33,7 @@ export function ProposeTimeForm({ zone, today, onSubmit, onClose }: ProposeTimeF
   }
 
   return (
-    <form noValidate onSubmit={send} className="stack mt-5" aria-label={t("title")}>
+    <form method="post" noValidate onSubmit={send} className="stack mt-5" aria-label={t("title")}>
       <Refusal errors={errors} attempt={attempt} />
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-3">
         <Field id="on" name="on" type="date" min={today} label={t("day")} error={errors.on} />

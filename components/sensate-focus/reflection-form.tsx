@@ -39,7 +39,7 @@ export function ReflectionForm({ viewers, start, onType, onSubmit }: ReflectionF
   }
 
   return (
-    <form noValidate onSubmit={send} className="block">
+    <form method="post" noValidate onSubmit={send} className="block">
       <TextArea
         id="reflection"
         name="text"

@@ -35,7 +35,7 @@ export function TellPartnerForm({ otherName: other, onSubmit }: TellPartnerFormP
   }
 
   return (
-    <form noValidate onSubmit={send} className="block">
+    <form method="post" noValidate onSubmit={send} className="block">
       <TextArea
         id="tell"
         name="words"

@@ -53,7 +53,7 @@ export function SessionForm(form: SessionFormProps) {
   }
 
   return (
-    <form className="session-form" onSubmit={save}>
+    <form method="post" className="session-form" onSubmit={save}>
       <p className="small quiet">{form.eyebrow}</p>
       <h1>{form.correcting ? t("correct") : t(`heading.${draft.endedBy}`, { minutes: draft.minutes })}</h1>
       <p className="quiet mbs-3 mbe-6">{t("lead")}</p>

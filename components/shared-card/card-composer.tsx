@@ -67,7 +67,7 @@ export function CardComposer({ readers, goals, sessions, onLook, onGive }: CardC
   }
   const { errors, attempt, isSending } = looking
   return (
-    <form noValidate onSubmit={lookAtIt} className="flex flex-col gap-5">
+    <form method="post" noValidate onSubmit={lookAtIt} className="flex flex-col gap-5">
       <div>
         <h1>{t("compose.title")}</h1>
         <p className="quiet mt-2">{t("lead")}</p>

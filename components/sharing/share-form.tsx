@@ -46,7 +46,7 @@ export function ShareForm({ category, person, today, until, ...form }: ShareForm
   }
 
   return (
-    <form noValidate onSubmit={send} className="stack mt-2">
+    <form method="post" noValidate onSubmit={send} className="stack mt-2">
       {form.lead && <p className="quiet small">{form.lead}</p>}
       <ChoiceGroup
         legend={t("untilWhen")}

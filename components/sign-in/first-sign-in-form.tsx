@@ -71,7 +71,7 @@ export function FirstSignInForm(props: FirstSignInFormProps) {
   }
 
   return (
-    <form noValidate onSubmit={send} className="grid gap-5">
+    <form method="post" noValidate onSubmit={send} className="grid gap-5">
       <div>
         <h1>{t("title")}</h1>
         <p className="quiet mt-2">{t("lead")}</p>

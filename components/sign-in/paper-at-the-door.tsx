@@ -28,7 +28,7 @@ export function PaperAtTheDoor({ onSubmit }: PaperAtTheDoorProps) {
   }
 
   return (
-    <form noValidate onSubmit={send} className="stack mt-3">
+    <form method="post" noValidate onSubmit={send} className="stack mt-3">
       <Field
         id="email"
         name="email"

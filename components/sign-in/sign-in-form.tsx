@@ -44,7 +44,7 @@ export function SignInForm({ cannotGetInHref, demonstrationHref, onSubmit, onPas
       <Greeting />
       <h1>{t("title")}</h1>
       <p className="quiet mt-2 mb-5">{t("lead")}</p>
-      <form ref={form} noValidate onSubmit={send} className="stack">
+      <form method="post" ref={form} noValidate onSubmit={send} className="stack">
         <Refusal errors={errors} attempt={attempt} />
         <Field
           id="email"
