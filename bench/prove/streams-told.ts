@@ -151,13 +151,16 @@ async function revoke(
   }
 }
 
-/** As her page does it: the same stop again, where the answer is that it may be tried again. */
-async function stopNotes(house: House, { relationshipId }: Viewer): Promise<void> {
-  const stop = () => call(house, "amara", "consent.stop", { relationshipId, category: "notes" })
-  await stop().catch((cause: Error) => {
-    if (!cause.message.includes("unavailable")) throw cause
-    return stop()
-  })
+/** As a person does it: the same stop again, while the answer is that it may be tried again. */
+async function stopNotes(house: House, viewer: Viewer, tries = 20): Promise<void> {
+  const { relationshipId } = viewer
+  try {
+    await call(house, "amara", "consent.stop", { relationshipId, category: "notes" })
+  } catch (cause) {
+    if (tries === 0 || !(cause instanceof Error && cause.message.includes("unavailable"))) throw cause
+    await wait(200)
+    await stopNotes(house, viewer, tries - 1)
+  }
 }
 
 /** The process stands still for three seconds, in the middle of whatever it does. */
