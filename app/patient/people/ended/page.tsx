@@ -27,7 +27,6 @@ export default async function EndedRoute({ searchParams }: { searchParams: Promi
         <div className="quiet stack mt-2">
           <p>{t("shared", { count })}</p>
           {isShared && <p>{t("here")}</p>}
-          <p>{t("look")}</p>
         </div>
       </div>
       <Words of={["sign-in", "submission", "trouble"]}>
