@@ -51,6 +51,8 @@ const pages: { who: Persona | null; addresses: string[] }[] = [
   },
 ]
 
+test.describe.configure({ timeout: 120_000 }) // up to seventeen pages, one after the other
+
 for (const { who, addresses } of pages) {
   for (const look of looks) {
     test(`${who ?? "a stranger"} meets no barrier, ${look}`, async ({ somebody, signedIn }) => {
