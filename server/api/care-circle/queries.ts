@@ -5,6 +5,10 @@ import { practice, practiceMember } from "#db/schema/practice.ts"
 import { authPool } from "../pools.ts"
 import type { ViewerTx } from "../viewer.ts"
 
+/** Joins a relationship with the name that its circle knows one of its two people by. */
+export const isNameOf = (person: typeof relationship.personId | typeof relationship.ownerId) =>
+  and(eq(displayName.circleId, relationship.circleId), eq(displayName.personId, person))
+
 /** The circle that this patient owns, if she has one. */
 export const ownCircle = (tx: ViewerTx) =>
   tx.db.select({ circleId: circle.circleId }).from(circle).where(eq(circle.ownerId, tx.viewerId))
@@ -14,10 +18,7 @@ export const relationshipsOf = (tx: ViewerTx) =>
   tx.db
     .select({ relationship, name: displayName.name })
     .from(relationship)
-    .leftJoin(
-      displayName,
-      and(eq(displayName.circleId, relationship.circleId), eq(displayName.personId, relationship.personId)),
-    )
+    .leftJoin(displayName, isNameOf(relationship.personId))
     .where(and(eq(relationship.ownerId, tx.viewerId), isNull(relationship.endedAt)))
 
 /** One relationship of the patient's circle, ended or not. */
@@ -40,10 +41,7 @@ export const circlesOfPerson = (tx: ViewerTx, kind: "clinician" | "partner") =>
       since: relationship.confirmedAt,
     })
     .from(relationship)
-    .leftJoin(
-      displayName,
-      and(eq(displayName.circleId, relationship.circleId), eq(displayName.personId, relationship.ownerId)),
-    )
+    .leftJoin(displayName, isNameOf(relationship.ownerId))
     .where(
       and(
         eq(relationship.personId, tx.viewerId),
@@ -70,10 +68,7 @@ export const pastCare = async (tx: ViewerTx) => {
       until: relationship.endedAt,
     })
     .from(relationship)
-    .leftJoin(
-      displayName,
-      and(eq(displayName.circleId, relationship.circleId), eq(displayName.personId, relationship.ownerId)),
-    )
+    .leftJoin(displayName, isNameOf(relationship.ownerId))
     .where(
       and(
         eq(relationship.personId, tx.viewerId),

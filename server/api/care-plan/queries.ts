@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm"
 import { clinicianNotesEntry, exchangeEntry } from "#db/schema/entry.ts"
 import { tick } from "#server/live/tick.ts"
 import { leaveNotice } from "#server/notice/leave-notice.ts"
+import { isSent } from "../sent-row.ts"
 import type { ViewerTx } from "../viewer.ts"
 
 export type ExchangeRow = typeof exchangeEntry.$inferSelect
@@ -25,13 +26,7 @@ export const exchangeByClientId = (tx: ViewerTx<"exchange">, circleId: string, c
   tx.db
     .select()
     .from(exchangeEntry)
-    .where(
-      and(
-        eq(exchangeEntry.circleId, circleId),
-        eq(exchangeEntry.authorId, tx.viewerId),
-        eq(exchangeEntry.clientId, clientId),
-      ),
-    )
+    .where(isSent(exchangeEntry, tx, circleId, clientId))
 
 export const addExchange = async (
   tx: ViewerTx<"exchange", "exchange">,
@@ -70,13 +65,7 @@ export const notesByClientId = (tx: ViewerTx<"clinician_notes">, circleId: strin
   tx.db
     .select()
     .from(clinicianNotesEntry)
-    .where(
-      and(
-        eq(clinicianNotesEntry.circleId, circleId),
-        eq(clinicianNotesEntry.authorId, tx.viewerId),
-        eq(clinicianNotesEntry.clientId, clientId),
-      ),
-    )
+    .where(isSent(clinicianNotesEntry, tx, circleId, clientId))
 
 export const addDraft = (
   tx: ViewerTx<"clinician_notes", "clinician_notes">,

@@ -1,5 +1,4 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, sql } from "drizzle-orm"
-import { displayName, relationship } from "#db/schema/care-circle.ts"
+import { and, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm"
 import { consentGrant } from "#db/schema/consent.ts"
 import {
   exchangeEntry,
@@ -10,29 +9,6 @@ import {
   trainerStepEntry,
 } from "#db/schema/entry.ts"
 import type { ViewerTx } from "../viewer.ts"
-
-/** The confirmed people of this clinician, with the names that their circles know them by. */
-export const peopleOf = (tx: ViewerTx) =>
-  tx.db
-    .select({
-      circleId: relationship.circleId,
-      ownerId: relationship.ownerId,
-      name: displayName.name,
-      since: relationship.confirmedAt,
-    })
-    .from(relationship)
-    .leftJoin(
-      displayName,
-      and(eq(displayName.circleId, relationship.circleId), eq(displayName.personId, relationship.ownerId)),
-    )
-    .where(
-      and(
-        eq(relationship.personId, tx.viewerId),
-        eq(relationship.kind, "clinician"),
-        isNull(relationship.endedAt),
-        isNotNull(relationship.confirmedAt),
-      ),
-    )
 
 /** Their own grants that are in force, in the reduced form: whose, what, from and until when. */
 export const ownGrants = (tx: ViewerTx) =>

@@ -4,6 +4,7 @@ import { statesOfOffers } from "#server/domain/care-plan/offer-history.ts"
 import { type Change, whatChanged } from "#server/domain/caseload/what-changed.ts"
 import { type Category, categories } from "#server/domain/consent/category.ts"
 import { type Appointment, lastAndNext, startOf } from "#server/domain/meeting/meeting.ts"
+import { circlesOfPerson } from "../care-circle/queries.ts"
 import { exchangeEvents, planVersionOf } from "../care-plan/present.ts"
 import type { ExchangeRow } from "../care-plan/queries.ts"
 import { openPlanPart } from "../care-plan/read-my-plan.ts"
@@ -16,7 +17,6 @@ import {
   lastWords,
   ownGrants,
   painSince,
-  peopleOf,
   plansInForce,
   stepsSince,
 } from "./queries.ts"
@@ -47,7 +47,7 @@ export async function readCaseload(actor: Actor, zone: string) {
     operation: "caseload",
   } as const
   return withViewer(actor, scope, async (tx) => {
-    const [people, exchange] = await Promise.all([peopleOf(tx), exchanges(tx)])
+    const [people, exchange] = await Promise.all([circlesOfPerson(tx, "clinician"), exchanges(tx)])
     const met = people.map((person) => {
       const own = exchange.filter((row) => row.circleId === person.circleId)
       const { last, next } = lastAndNext(appointmentsOf(own), tx.now)

@@ -2,6 +2,7 @@ import { findDataKey } from "#server/crypto/data-key.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import type { Category } from "#server/domain/consent/category.ts"
 import { lastAndNext, type Meetings } from "#server/domain/meeting/meeting.ts"
+import { circlesOfPerson } from "../care-circle/queries.ts"
 import { listVersions } from "../care-plan/list-versions.ts"
 import { readGrantedPlan } from "../care-plan/read-granted-plan.ts"
 import { NotFound } from "../errors.ts"
@@ -15,14 +16,14 @@ import {
   type SessionRow,
   soonestEnd,
 } from "./present.ts"
-import { exchanges, ownGrants, peopleOf } from "./queries.ts"
+import { exchanges, ownGrants } from "./queries.ts"
 
 /** What this page shows; nothing else is asked for, so nothing else is logged as looked at. */
 const shown = ["solo_plan", "couple_plan", "goals", "trainer_step", "ratings", "notes"] as const
 
 /** Who this person is to the clinician, and what they share now. */
 export async function patientFacts(tx: ViewerTx, circleId: CircleId) {
-  const person = (await peopleOf(tx)).find((one) => one.circleId === circleId)
+  const person = (await circlesOfPerson(tx, "clinician")).find((one) => one.circleId === circleId)
   if (!person || !tx.circleOwnerId) throw new NotFound("not in this clinician's care")
   const ownerId = tx.circleOwnerId
   const grants = (await ownGrants(tx)).filter(

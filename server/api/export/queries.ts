@@ -81,10 +81,7 @@ export const tiesOf = (tx: ViewerTx, asOwner: boolean) =>
   tx.db
     .select({ tie: relationship, name: displayName.name })
     .from(relationship)
-    .leftJoin(
-      displayName,
-      and(eq(displayName.circleId, relationship.circleId), eq(displayName.personId, relationship.personId)),
-    )
+    .leftJoin(displayName, isNameOf(relationship.personId))
     .where(eq(asOwner ? relationship.ownerId : relationship.personId, tx.viewerId))
 
 export const grantsOf = (tx: ViewerTx) =>

@@ -1,6 +1,6 @@
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { coming } from "#server/domain/meeting/meeting.ts"
-import { peopleOf } from "../caseload/queries.ts"
+import { circlesOfPerson } from "../care-circle/queries.ts"
 import { NotFound } from "../errors.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { meetingOf, presentMeeting } from "./present.ts"
@@ -10,7 +10,7 @@ import { meetingRows } from "./queries.ts"
 export async function listMeetings(actor: Actor, circleId: CircleId, zone: string) {
   const scope = { room: "caseload", circle: circleId, read: ["exchange"], operation: "meetings" } as const
   return withViewer(actor, scope, async (tx) => {
-    const person = (await peopleOf(tx)).find((one) => one.circleId === circleId)
+    const person = (await circlesOfPerson(tx, "clinician")).find((one) => one.circleId === circleId)
     if (!person || !tx.circleOwnerId) throw new NotFound("not in this clinician's care")
     const own = (await meetingRows(tx, circleId)).filter((row) => row.authorId === actor.userId)
     return {

@@ -3,6 +3,8 @@ import { displayName, relationship } from "#db/schema/care-circle.ts"
 import { exchangeEntry, messagesEntry } from "#db/schema/entry.ts"
 import { tick } from "#server/live/tick.ts"
 import { leaveNotice } from "#server/notice/leave-notice.ts"
+import { isNameOf } from "../care-circle/queries.ts"
+import { isSent } from "../sent-row.ts"
 import type { ViewerTx } from "../viewer.ts"
 
 export type MessageRow = typeof messagesEntry.$inferSelect
@@ -17,10 +19,7 @@ export const cliniciansOf = (tx: ViewerTx) =>
       name: displayName.name,
     })
     .from(relationship)
-    .leftJoin(
-      displayName,
-      and(eq(displayName.circleId, relationship.circleId), eq(displayName.personId, relationship.personId)),
-    )
+    .leftJoin(displayName, isNameOf(relationship.personId))
     .where(
       and(
         eq(relationship.ownerId, tx.viewerId),
@@ -59,13 +58,7 @@ export const messageByClientId = (tx: ViewerTx<"messages">, circleId: string, cl
   tx.db
     .select()
     .from(messagesEntry)
-    .where(
-      and(
-        eq(messagesEntry.circleId, circleId),
-        eq(messagesEntry.authorId, tx.viewerId),
-        eq(messagesEntry.clientId, clientId),
-      ),
-    )
+    .where(isSent(messagesEntry, tx, circleId, clientId))
 
 export const addMessage = async (
   tx: ViewerTx<"messages", "messages">,

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm"
 import { displayName, relationship } from "#db/schema/care-circle.ts"
+import { isNameOf } from "../care-circle/queries.ts"
 import type { ViewerTx } from "../viewer.ts"
 
 /** The care team, as a partner finds it who may write in this circle: by name, and no more. */
@@ -7,10 +8,7 @@ export const teamOf = (tx: ViewerTx<never, "reflection">, circleId: string) =>
   tx.db
     .select({ relationship, name: displayName.name })
     .from(relationship)
-    .leftJoin(
-      displayName,
-      and(eq(displayName.circleId, relationship.circleId), eq(displayName.personId, relationship.personId)),
-    )
+    .leftJoin(displayName, isNameOf(relationship.personId))
     .where(
       and(
         eq(relationship.circleId, circleId),

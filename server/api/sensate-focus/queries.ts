@@ -2,6 +2,8 @@ import { and, asc, desc, eq, isNotNull, isNull, notInArray, sql } from "drizzle-
 import { displayName, relationship } from "#db/schema/care-circle.ts"
 import { coupleLogEntry, couplePlanEntry } from "#db/schema/entry.ts"
 import { termDefaults } from "#server/domain/sensate-focus/terms.ts"
+import { isNameOf } from "../care-circle/queries.ts"
+import { isSent } from "../sent-row.ts"
 import type { ViewerTx } from "../viewer.ts"
 
 export type EventRow = typeof couplePlanEntry.$inferSelect
@@ -40,13 +42,7 @@ export const eventByClient = (tx: ViewerTx<"couple_plan">, circleId: string, cli
   tx.db
     .select()
     .from(couplePlanEntry)
-    .where(
-      and(
-        eq(couplePlanEntry.circleId, circleId),
-        eq(couplePlanEntry.authorId, tx.viewerId),
-        eq(couplePlanEntry.clientId, clientId),
-      ),
-    )
+    .where(isSent(couplePlanEntry, tx, circleId, clientId))
 
 export const addEvent = (
   tx: ViewerTx<"couple_plan", "couple_plan">,
@@ -66,13 +62,7 @@ export const logByClient = (tx: ViewerTx<"couple_log">, circleId: string, client
   tx.db
     .select()
     .from(coupleLogEntry)
-    .where(
-      and(
-        eq(coupleLogEntry.circleId, circleId),
-        eq(coupleLogEntry.authorId, tx.viewerId),
-        eq(coupleLogEntry.clientId, clientId),
-      ),
-    )
+    .where(isSent(coupleLogEntry, tx, circleId, clientId))
 
 export type NewLog = typeof coupleLogEntry.$inferInsert
 
@@ -84,10 +74,7 @@ export const partnerIn = (tx: ViewerTx<"couple_plan">, circleId: string) =>
   tx.db
     .select({ id: relationship.id, personId: relationship.personId, name: displayName.name })
     .from(relationship)
-    .leftJoin(
-      displayName,
-      and(eq(displayName.circleId, relationship.circleId), eq(displayName.personId, relationship.personId)),
-    )
+    .leftJoin(displayName, isNameOf(relationship.personId))
     .where(
       and(
         eq(relationship.circleId, circleId),
