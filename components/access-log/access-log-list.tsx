@@ -23,7 +23,7 @@ export function AccessLogList({ entries }: AccessLogListProps) {
   if (entries.length === 0) {
     return (
       <div className="state mt-4">
-        <h3>{t("empty")}</h3>
+        <h2 className="h3">{t("empty")}</h2>
         <p className="quiet">{t("emptyBody")}</p>
       </div>
     )
