@@ -4,6 +4,7 @@ import { entryTables } from "#db/schema/category-table.ts"
 import { accessEntry, consentEvent, consentGrant, consentWording } from "#db/schema/consent.ts"
 import { exchangeEntry } from "#db/schema/entry.ts"
 import { draft } from "#db/schema/practice.ts"
+import { isNameOf } from "../care-circle/queries.ts"
 import { toldTo } from "../sensate-focus/queries.ts"
 import type { Readable, ViewerTx } from "../viewer.ts"
 
