@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, ne, sql } from "drizzle-orm"
+import { and, desc, eq, gt, inArray, ne, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { account, signInSession } from "#db/schema/auth.ts"
+import { practice, practiceMember } from "#db/schema/practice.ts"
 import { endSignIns } from "#server/ledger/end-sign-ins.ts"
 import { authPool } from "../pools.ts"
 
@@ -39,3 +40,11 @@ export const deleteSharedSessions = (accountId: string, keepId: string) =>
       ne(signInSession.id, keepId),
     ),
   )
+
+/** Which practices stand behind these clinicians. It is no circle's: the sign-in role reads it. */
+export const membershipsOf = (accountIds: readonly string[]) =>
+  db()
+    .select({ accountId: practiceMember.accountId, title: practiceMember.title, practice: practice.name })
+    .from(practiceMember)
+    .innerJoin(practice, eq(practice.id, practiceMember.practiceId))
+    .where(and(inArray(practiceMember.accountId, [...accountIds]), eq(practiceMember.role, "clinician")))

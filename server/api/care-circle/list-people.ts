@@ -1,5 +1,6 @@
+import { membershipsOf } from "../account/queries.ts"
 import { type Actor, toInstant, withViewer } from "../viewer.ts"
-import { membershipsOf, relationshipsOf } from "./queries.ts"
+import { relationshipsOf } from "./queries.ts"
 
 /** Everybody beside the patient: who they are, since when, and whether a practice stands behind a clinician. */
 export async function listPeople(actor: Actor, zone: string) {

@@ -1,8 +1,5 @@
-import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm"
-import { drizzle } from "drizzle-orm/node-postgres"
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { circle, displayName, invitation, relationship } from "#db/schema/care-circle.ts"
-import { practice, practiceMember } from "#db/schema/practice.ts"
-import { authPool } from "../pools.ts"
 import type { ViewerTx } from "../viewer.ts"
 
 /** Joins a relationship with the name that its circle knows one of its two people by. */
@@ -123,11 +120,3 @@ export const endOne = (tx: ViewerTx, circleId: string, id: string) =>
     .set({ endedAt: sql`app.at()` })
     .where(and(eq(relationship.circleId, circleId), eq(relationship.id, id), isNull(relationship.endedAt)))
     .returning({ kind: relationship.kind })
-
-/** Which practices stand behind these clinicians. It is no circle's: the sign-in role reads it. */
-export const membershipsOf = (accountIds: readonly string[]) =>
-  drizzle({ client: authPool() })
-    .select({ accountId: practiceMember.accountId, title: practiceMember.title, practice: practice.name })
-    .from(practiceMember)
-    .innerJoin(practice, eq(practice.id, practiceMember.practiceId))
-    .where(and(inArray(practiceMember.accountId, [...accountIds]), eq(practiceMember.role, "clinician")))
