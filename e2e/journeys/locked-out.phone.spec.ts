@@ -4,7 +4,7 @@ import { addressOf } from "#server/domain/care-plan/item-address.ts"
 import { expect, step, test } from "../fixtures/people.ts"
 import { isAwake, opens } from "../pages/browser.ts"
 import { signsInByMail } from "../pages/mail.ts"
-import { asksByHand } from "../pages/nothing-there.ts"
+import { asksByHand, isSignedOut } from "../pages/nothing-there.ts"
 import { goesToThePlayer, stops } from "../pages/session.ts"
 
 const toDrOkafor = `/patient/messages/${personas.okafor.id}`
@@ -86,12 +86,7 @@ test("Amara is locked out in the middle of a session's form, and loses nothing",
   })
   const address = amara.url()
   await step("Her sign-in is ended from another device, and the page goes to the door", async () => {
-    // The page may be at the door before the answer is there, so nothing waits for it.
-    await amara.evaluate(() => {
-      const headers = { "Content-Type": "application/json" }
-      void fetch("/api/trpc/account.signOut", { method: "POST", headers, keepalive: true })
-    })
-    await expect(amara).toHaveURL(/\/sign-in$/)
+    await isSignedOut(amara)
     await expect(amara.locator("body")).not.toContainText(words)
   })
   await step("She signs in again in this tab, and it is all there", async () => {

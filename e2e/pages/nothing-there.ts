@@ -22,3 +22,12 @@ export async function asksByHand(page: Page, procedure: string, input: unknown) 
     [procedure, JSON.stringify(input)] as const,
   )
 }
+
+/** The sign-in of this page ends. The page may be at the door before the answer is there, so nothing waits for it. */
+export async function isSignedOut(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const headers = { "Content-Type": "application/json" }
+    void fetch("/api/trpc/account.signOut", { method: "POST", headers, keepalive: true })
+  })
+  await expect(page).toHaveURL(/\/sign-in$/)
+}
