@@ -23,7 +23,7 @@ import type { Effort, Figure } from "./figure.ts"
 import { type Mutant, makeMutants } from "./make-mutants.ts"
 
 /** In the short form, every so manyth mutant. */
-const shortStep = 48
+const shortStep = 120
 const worldsEach = 80
 const everyState = "every state of consent"
 
