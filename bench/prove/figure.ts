@@ -15,6 +15,8 @@ export type Reached = { reached: string; passed: boolean; told?: readonly string
 
 export type Figure = {
   name: string
+  /** Takes many minutes, so it is no part of the short form. */
+  longOnly?: true
   required: string
   measure(effort: Effort): Promise<Reached>
 }

@@ -12,8 +12,11 @@ const { values } = parseArgs({
   },
 })
 const seed = Number(values.seed)
-const chosen = figures.filter(({ name }) => !values.only || name.includes(values.only))
+const asked = figures.filter(({ name }) => !values.only || name.includes(values.only))
+const chosen = asked.filter(({ longOnly }) => !values.short || !longOnly)
 console.log(`${values.short ? "The short form" : "The long form"}, seed ${seed}`)
+for (const { name } of asked)
+  if (!chosen.some((one) => one.name === name)) console.log(`left to the long form: ${name}`)
 const cluster = await startTestCluster()
 let missed = 0
 try {
