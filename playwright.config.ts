@@ -15,7 +15,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: false,
   workers: 2,
-  retries: 0,
+  retries: 1, // how many needed it is printed at the end, and each is a fault to find
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: "line",
