@@ -1,12 +1,10 @@
 import type { z } from "zod"
-import { dataKeyFor } from "#server/crypto/data-key.ts"
-import { seal } from "#server/crypto/seal.ts"
 import { NotFound } from "../errors.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { findCircle } from "../sensate-focus/find-pair.ts"
 import { type Actor, withViewer } from "../viewer.ts"
-import { presentReflection, reflectionPlace } from "./present.ts"
-import { addReflection, reflectionByClient, versionsOfReflection } from "./queries.ts"
+import { addVersion } from "./add-version.ts"
+import { reflectionByClient, versionsOfReflection } from "./queries.ts"
 import type { BringBack } from "./schema.ts"
 
 /** A note that was removed comes back with its last words. What is there already stays as it is. */
@@ -34,22 +32,7 @@ export async function bringBackReflection(
       const [last] = await versionsOfReflection(tx, input.id)
       if (!last) throw new NotFound("no such note")
       if (!last.toAt) return { version: last.version }
-      const next = { circleId, id: last.id, version: last.version + 1, ownerId: actor.userId }
-      const key = await dataKeyFor(tx.db, circleId, actor.userId)
-      await addReflection(tx, {
-        ...next,
-        authorId: actor.userId,
-        recordedAt: last.recordedAt,
-        performedOn: last.performedOn,
-        zone: last.zone,
-        withheld: last.withheld, // what is kept to oneself stays so
-        clientId,
-        digest,
-        kind: last.kind,
-        subjectId: last.subjectId,
-        words: seal(key, reflectionPlace(next), presentReflection(last, key).words),
-      })
-      return { version: next.version }
+      return addVersion(tx, last, { clientId, digest })
     }),
   )
 }

@@ -1,13 +1,11 @@
 import type { z } from "zod"
-import { dataKeyFor } from "#server/crypto/data-key.ts"
-import { seal } from "#server/crypto/seal.ts"
 import { keepLine } from "#server/ledger/keep-line.ts"
 import { NotFound, StaleVersion } from "../errors.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { findCircle } from "../sensate-focus/find-pair.ts"
 import { type Actor, withViewer } from "../viewer.ts"
-import { presentReflection, reflectionPlace } from "./present.ts"
-import { addReflection, closeReflection, reflectionByClient, versionsOfReflection } from "./queries.ts"
+import { addVersion } from "./add-version.ts"
+import { reflectionByClient, versionsOfReflection } from "./queries.ts"
 import type { Withhold } from "./schema.ts"
 
 /** One note is kept from whoever reads the others, at once, or given back: a new version that says so. */
@@ -36,24 +34,8 @@ export async function withholdReflection(
       if (!old || old.toAt) throw new NotFound("no such note")
       if (old.version !== input.expectedVersion) throw new StaleVersion("the note has moved on")
       if (old.withheld === withheld) return { version: old.version }
-      const next = { circleId, id: old.id, version: old.version + 1, ownerId: actor.userId }
-      const key = await dataKeyFor(tx.db, circleId, actor.userId)
       if (withheld) await keepLine(tx.db, { happened: "withheld", circle: circleId, entry: old.id })
-      await closeReflection(tx, old.id)
-      await addReflection(tx, {
-        ...next,
-        authorId: actor.userId,
-        recordedAt: old.recordedAt,
-        performedOn: old.performedOn,
-        zone: old.zone,
-        withheld,
-        clientId,
-        digest,
-        kind: old.kind,
-        subjectId: old.subjectId,
-        words: seal(key, reflectionPlace(next), presentReflection(old, key).words),
-      })
-      return { version: next.version }
+      return addVersion(tx, old, { clientId, digest, withheld })
     }),
   )
 }
