@@ -35,11 +35,13 @@ function useClosing(isClosing: boolean) {
     document.documentElement.dataset.closing = ""
     async function close() {
       const isKept = await keepUnsaved()
+      if (hasLeft()) return
       const answer = await call("account.signOut", undefined)
       if (!answer.ok && answer.error.code !== "signed_out") {
         again = setTimeout(close, againMs)
         return
       }
+      if (hasLeft()) return
       // Words that could not be sent stay in this tab, under their account; the next sign-in here finds them.
       if (isKept) sessionStorage.clear()
       location.replace("/away")
@@ -48,6 +50,9 @@ function useClosing(isClosing: boolean) {
     return () => clearTimeout(again)
   }, [isClosing])
 }
+
+/** «Leave now» was pressed while the sign-in ended: it has cleared the page, and leads to another one. */
+const hasLeft = () => document.body.childElementCount === 0
 
 /** A page that the browser kept whole shows nothing until the server says that its person is still signed in. */
 function useComingBack() {

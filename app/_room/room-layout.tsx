@@ -10,6 +10,7 @@ export async function RoomLayout({ children }: { children: ReactNode }) {
   const signIn = await currentSignIn()
   if (!signIn) return children
   if (signIn.isShared && (await isOpenedByHand())) await touchSession(signIn.sessionId)
+  const shell = await getTranslations("shell")
   const t = await getTranslations("shell.cover")
   return (
     <>
@@ -23,6 +24,7 @@ export async function RoomLayout({ children }: { children: ReactNode }) {
           closing: t("closing"),
           soon: t("soon"),
           here: t("here"),
+          leave: shell("leave"),
         }}
       />
     </>

@@ -1,9 +1,18 @@
 "use client"
 
 import { useEffect, useRef } from "react"
+import { Icon } from "#components/ui/icon.tsx"
+import { leave } from "./leave-now.tsx"
 import type { Idle } from "./use-idle.ts"
 
-export type IdleCoverWords = { covered: string; lift: string; closing: string; soon: string; here: string }
+export type IdleCoverWords = {
+  covered: string
+  lift: string
+  closing: string
+  soon: string
+  here: string
+  leave: string
+}
 
 export type IdleCoverProps = {
   idle: Idle
@@ -48,6 +57,13 @@ export function IdleCover({ idle, canLift, words, onLift }: IdleCoverProps) {
           </button>
         ) : (
           <p>{words.closing}</p>
+        )}
+        {/* Second, so that Enter lifts the cover; it stands at the top, where pages have it. */}
+        {idle === "covered" && (
+          <button type="button" className="leave" onClick={leave}>
+            <Icon name="leave" />
+            {words.leave}
+          </button>
         )}
       </dialog>
     </>

@@ -58,10 +58,18 @@ test("Amara's own page is covered after a while, and a tap brings it back", asyn
     await expect(cover).not.toContainText(/Ownpace|Okafor/)
   })
   await step("A tap, and all is as it was", async () => {
-    await cover.getByRole("button").click()
+    await cover.getByRole("button", { name: "Tap to go on" }).click()
     await expect(cover).toBeHidden()
     await expect(message).toHaveValue(words)
     await message.fill("")
+  })
+  await step("Covered again, the way out is one tap, and going back shows nothing", async () => {
+    await amara.clock.runFor(301_000)
+    await cover.getByRole("button", { name: "Leave now" }).click()
+    await expect(amara).toHaveURL(/\/leave$/)
+    await amara.goBack()
+    await expect(amara).toHaveURL(/\/leave$/)
+    await expect(amara.locator("body")).not.toContainText(/Amara|Okafor|Ownpace/)
   })
 })
 

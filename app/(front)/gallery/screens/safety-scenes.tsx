@@ -12,6 +12,7 @@ const cover = {
   closing: "One moment",
   soon: "This page closes soon. What you wrote is kept.",
   here: "Stay",
+  leave: "Leave now",
 }
 
 export const safetyScenes: Record<string, () => React.ReactNode> = {
