@@ -80,7 +80,7 @@ export const rateLimit = pgTable("rate_limit", {
   expire: bigint("expire", { mode: "number" }),
 })
 
-/** Mail that is to go out: sealed, sent at most a few times, and emptied when sent. */
+/** Mail that is to go out: sealed, tried until it is of no use, and emptied when it is sent or given up. */
 export const outbox = pgTable(
   "outbox",
   {
@@ -90,6 +90,10 @@ export const outbox = pgTable(
     createdAt: at("created_at").notNull().defaultNow(),
     sentAt: at("sent_at"),
     attempts: integer("attempts").notNull().default(0),
+    /** When it is tried next. */
+    tryAt: at("try_at").notNull().defaultNow(),
+    /** From here on it would be of no use to whoever it is for. */
+    until: at("until").notNull().default(sql`now() + interval '1 day'`),
   },
   (t) => [index("outbox_unsent").on(t.createdAt).where(sql`sent_at is null`)],
 )

@@ -1,0 +1,2 @@
+ALTER TABLE "outbox" ADD COLUMN "try_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+ALTER TABLE "outbox" ADD COLUMN "until" timestamp with time zone DEFAULT now() + interval '1 day' NOT NULL;
