@@ -29,7 +29,7 @@ export default async function CaseloadRoute() {
   const waiting = invitations.filter(({ role, canConfirm }) => role === "patient" && canConfirm)
   return (
     <RoomShell room="caseload" current="people" name={name ?? undefined}>
-      <Words of={["caseload", "sharing", "consent"]}>
+      <Words of={["caseload", "plan-words", "sharing", "consent"]}>
         <CaseloadPage
           today={today}
           rows={[

@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
 import { moveRung, removeRung } from "#server/domain/trainer-ladder/change-ladder.ts"
 import type { Ladder, LadderItem } from "#server/domain/trainer-ladder/ladder.ts"
@@ -26,6 +27,7 @@ const columns = [
 /** The items in the patient's own order; a number typed here differs from the plan's on this item alone. */
 export function LadderEditor({ plan, ladder, patientName, wrong, onChange }: LadderEditorProps) {
   const t = useTranslations("care-plan.editor")
+  const rungName = useRungName()
   const { items } = ladder
 
   const replace = (next: LadderItem) =>
@@ -70,7 +72,7 @@ export function LadderEditor({ plan, ladder, patientName, wrong, onChange }: Lad
                 <td key={field}>
                   <NumberBox
                     id={`ladder.items.${item.id}.criteria.${field}`}
-                    label={t("cell", { item: item.label, what: t(label) })}
+                    label={t("cell", { item: rungName(item.label, item.kind), what: t(label) })}
                     value={item.criteria?.[field] ?? plan.stepCriteria[field]}
                     isWrong={wrong.has(`ladder.items.${item.id}.criteria.${field}`)}
                     onChange={(value) => replace({ ...item, criteria: { ...item.criteria, [field]: value } })}
@@ -79,8 +81,8 @@ export function LadderEditor({ plan, ladder, patientName, wrong, onChange }: Lad
               ))}
               <td>
                 <MoveButtons
-                  up={t("up", { activity: item.label })}
-                  down={t("down", { activity: item.label })}
+                  up={t("up", { activity: rungName(item.label, item.kind) })}
+                  down={t("down", { activity: rungName(item.label, item.kind) })}
                   onUp={at > 0 ? () => onChange(moveRung(plan, item.id, -1)) : null}
                   onDown={at < items.length - 1 ? () => onChange(moveRung(plan, item.id, 1)) : null}
                 />

@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import { Checkbox } from "#components/ui/checkbox.tsx"
 import { SelectField } from "#components/ui/field.tsx"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
@@ -19,8 +20,10 @@ export type LadderSectionProps = {
 export function LadderSection(props: LadderSectionProps) {
   const { plan, patientName: name, wrong, onChange } = props
   const t = useTranslations("care-plan.editor")
+  const rungName = useRungName()
   const { ladder } = plan
-  const rungs = ladder?.items.map((item) => ({ value: item.id, label: item.label })) ?? []
+  const rungs =
+    ladder?.items.map((item) => ({ value: item.id, label: rungName(item.label, item.kind) })) ?? []
   return (
     <section aria-labelledby="ladder">
       <h2 id="ladder" tabIndex={-1}>

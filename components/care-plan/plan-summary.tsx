@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import { State } from "#components/ui/state.tsx"
 import type { CarePlan, PlanItem } from "#server/domain/care-plan/plan.ts"
 import { usePlanWords } from "./use-plan-words.ts"
@@ -16,16 +17,19 @@ export function PlanSummary({ inForce, patientName }: PlanSummaryProps) {
   const t = useTranslations("care-plan.summary")
   const words = usePlanWords()
   const day = useDayWords()
+  const rungName = useRungName()
 
   if (!inForce) {
     return <State title={t("empty")}>{t("emptyBody", { name: patientName })}</State>
   }
   const { version, fromDay, plan } = inForce
-  const ceiling = plan.ladder?.items.find((item) => item.id === plan.stepCeilingItemId)?.label
+  const ceiling = plan.ladder?.items.find((item) => item.id === plan.stepCeilingItemId)
 
   function title(item: PlanItem): string {
     const name = words.title(item)
-    return item.kind === "trainer" && ceiling ? t("upTo", { activity: name, item: ceiling }) : name
+    return item.kind === "trainer" && ceiling
+      ? t("upTo", { activity: name, item: rungName(ceiling.label, ceiling.kind) })
+      : name
   }
 
   return (

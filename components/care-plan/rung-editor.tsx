@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import { Button } from "#components/ui/button.tsx"
 import { Chip } from "#components/ui/chip.tsx"
 import { type LadderItem, rungKinds } from "#server/domain/trainer-ladder/ladder.ts"
@@ -24,11 +25,12 @@ const sizes = ["diameterMm", "lengthMm"] as const
 export function RungEditor({ item, isStart, wrong, onChange, onRemove }: RungEditorProps) {
   const t = useTranslations("care-plan.editor")
   const kinds = useTranslations("care-plan.rung")
+  const name = useRungName()(item.label, item.kind)
   const at = `ladder.items.${item.id}`
   return (
     <div className="quiet flex flex-wrap items-center gap-2 pb-2">
       <Choose
-        label={t("kindOf", { item: item.label })}
+        label={t("kindOf", { item: name })}
         value={item.kind}
         options={rungKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
         onChoose={(kind) => onChange({ ...item, kind })}
@@ -37,7 +39,7 @@ export function RungEditor({ item, isStart, wrong, onChange, onRemove }: RungEdi
         <span key={size} className="flex items-center gap-2">
           <NumberBox
             id={`${at}.${size}`}
-            label={t("cell", { item: item.label, what: t(size) })}
+            label={t("cell", { item: name, what: t(size) })}
             value={item[size] ?? Number.NaN}
             isWrong={wrong.has(`${at}.${size}`)}
             onChange={(value) => onChange({ ...item, [size]: Number.isNaN(value) ? null : value })}
@@ -55,7 +57,7 @@ export function RungEditor({ item, isStart, wrong, onChange, onRemove }: RungEdi
           document.getElementById("ladder")?.focus()
         }}
       >
-        <span>{t.rich("remove", { hidden, activity: item.label })}</span>
+        <span>{t.rich("remove", { hidden, activity: name })}</span>
       </Button>
     </div>
   )

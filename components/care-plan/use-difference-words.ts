@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import type { PlanDifference } from "#server/domain/care-plan/compare-plans.ts"
 import type { CarePlan, DoseDays } from "#server/domain/care-plan/plan.ts"
 import { usePlanWords } from "./use-plan-words.ts"
@@ -14,7 +15,12 @@ export function useDifferenceWords() {
   const kinds = useTranslations("care-plan.rung")
   const words = usePlanWords()
 
-  const rung = (plan: CarePlan, id: string) => plan.ladder?.items.find((item) => item.id === id)?.label
+  const rungName = useRungName()
+
+  function rung(plan: CarePlan, id: string) {
+    const item = plan.ladder?.items.find((one) => one.id === id)
+    return item && rungName(item.label, item.kind)
+  }
 
   function named(plan: CarePlan, difference: PlanDifference): string {
     const { part, id } = difference

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import type { Dose, DoseDays, IsoWeekday, PlanItem } from "#server/domain/care-plan/plan.ts"
 import type { Ladder } from "#server/domain/trainer-ladder/ladder.ts"
 
@@ -10,6 +11,7 @@ const oneDay = 24 * 60 * 60 * 1000
 export function usePlanWords() {
   const t = useTranslations("care-plan")
   const format = useFormatter()
+  const rungName = useRungName()
 
   const weekdayIn = (day: IsoWeekday, weekday: "long" | "short") =>
     format.dateTime(new Date(aMonday + (day - 1) * oneDay), { weekday, timeZone: "UTC" })
@@ -38,9 +40,10 @@ export function usePlanWords() {
 
   /** The items of a ladder, the easiest first. */
   function ladder({ items }: Ladder): string {
-    const named = items.map(({ label, diameterMm: mm }) =>
-      mm === null ? label : t("offer.rungSize", { rung: label, mm }),
-    )
+    const named = items.map(({ label, kind, diameterMm: mm }) => {
+      const rung = rungName(label, kind)
+      return mm === null ? rung : t("offer.rungSize", { rung, mm })
+    })
     return t("offer.ladder", { list: format.list(named, { type: "unit" }) })
   }
 

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import { Icon, type IconName } from "#components/ui/icon.tsx"
 import type { CaseloadChange } from "./caseload-change.ts"
 
@@ -15,6 +16,7 @@ const signs: Partial<Record<CaseloadChange["kind"], { icon: IconName; tone: stri
 export function ChangeLine({ change }: { change: CaseloadChange }) {
   const t = useTranslations("caseload.change")
   const day = useDayWords()
+  const rungName = useRungName()
   const sign = signs[change.kind]
   const b = (words: React.ReactNode) => <b className={sign?.tone}>{words}</b>
 
@@ -31,7 +33,7 @@ export function ChangeLine({ change }: { change: CaseloadChange }) {
       case "sessions":
         return change.item === null
           ? t("sessions", { count: change.count })
-          : t("sessions_with", { count: change.count, item: change.item })
+          : t("sessions_with", { count: change.count, item: rungName(change.item) })
       case "wants_to_talk":
       case "offer_accepted":
       case "offer_kept":

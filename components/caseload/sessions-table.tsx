@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import { Table, type TableColumn } from "#components/ui/table.tsx"
 import type { Ending, Moments } from "#server/domain/session-log/session-log.ts"
 
@@ -28,6 +29,7 @@ export function SessionsTable({ sessions, granted }: SessionsTableProps) {
   const t = useTranslations("caseload.sessions")
   const kinds = useTranslations("care-plan.kind")
   const day = useDayWords()
+  const rungName = useRungName()
   const activity = (kind: string) => (kinds.has(kind) ? kinds(kind) : kind)
   const number = (value: number | null) => value ?? t("skipped")
   const moments = (label: string, value: Moments | null) =>
@@ -67,7 +69,8 @@ export function SessionsTable({ sessions, granted }: SessionsTableProps) {
         key: session.id,
         cells: {
           day: <span className="whitespace-nowrap">{day.weekdayShort(session.day)}</span>,
-          used: session.item ?? (session.activity === null ? null : activity(session.activity)),
+          used:
+            session.item === null ? session.activity && activity(session.activity) : rungName(session.item),
           minutes: session.minutes,
           pain: moments(t("pain"), session.pain),
           anxiety: moments(t("anxiety"), session.anxiety),

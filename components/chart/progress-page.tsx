@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { type Viewer, VisibilityLine } from "#components/consent/visibility-line.tsx"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import { plainDay } from "#components/ui/plain-day.ts"
 import { State } from "#components/ui/state.tsx"
 import { directionOf } from "#content/messages/locale.ts"
@@ -33,7 +34,9 @@ export function ProgressPage(page: ProgressPageProps) {
   const format = useFormatter()
   const rtl = directionOf(useLocale()) === "rtl"
   const month = (isoDay: string) => format.dateTime(plainDay(isoDay), { month: "long" })
-  const weeks = byWeek(page.sessions, page.since, page.today, page.restWeeks)
+  const rungName = useRungName()
+  const named = page.sessions.map((one) => ({ ...one, rung: one.rung === null ? null : rungName(one.rung) }))
+  const weeks = byWeek(named, page.since, page.today, page.restWeeks)
   const axis = weekAxis(weeks, rtl)
   const opening = openingOf(page.sessions)
   const oneMonth = page.since.slice(0, 7) === page.today.slice(0, 7)
@@ -85,7 +88,12 @@ export function ProgressPage(page: ProgressPageProps) {
               "rung",
               "steps",
               page.viewers.steps,
-              <StepChart id="steps" weeks={weeks} axis={axis} rungs={page.rungs} />,
+              <StepChart
+                id="steps"
+                weeks={weeks}
+                axis={axis}
+                rungs={page.rungs.map((rung) => rungName(rung))}
+              />,
             )}
           {weeks.some((week) => week.pain !== null) &&
             block("pain", "band", page.viewers.pain, <BandChart id="band" weeks={weeks} axis={axis} />)}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 
 export type ShownThingsProps = {
   ownerName: string
@@ -13,6 +14,7 @@ export type ShownThingsProps = {
 export function ShownThings({ ownerName, goals, steps, days }: ShownThingsProps) {
   const t = useTranslations("partner-sight")
   const day = useDayWords()
+  const rungName = useRungName()
   if (goals.length === 0 && steps.length === 0 && days.length === 0) return null
   return (
     <section className="block" aria-labelledby="shown">
@@ -35,7 +37,7 @@ export function ShownThings({ ownerName, goals, steps, days }: ShownThingsProps)
           <ul>
             {steps.map(({ id, day: on, item, minutes }) => (
               <li key={id} className="py-1">
-                {t("step", { day: day.long(on), item, minutes })}
+                {t("step", { day: day.long(on), item: rungName(item), minutes })}
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { type Viewer, VisibilityLine } from "#components/consent/visibility-line
 import { KeptAsYouWrite } from "#components/submission/kept-as-you-write.tsx"
 import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import { Button } from "#components/ui/button.tsx"
 import { ChoiceGroup } from "#components/ui/choice.tsx"
 import { Stepper } from "#components/ui/stepper.tsx"
@@ -37,6 +38,7 @@ export type SessionFormProps = {
 /** Four numbers and Save: six taps at most, and every one of them can be left out. */
 export function SessionForm(form: SessionFormProps) {
   const t = useTranslations("session-log")
+  const rungName = useRungName()
   const [draft, setDraft] = useState(form.start)
   const online = useOnline()
   const { submit, isSending, errors, attempt } = useSubmission(form.onSave)
@@ -66,7 +68,7 @@ export function SessionForm(form: SessionFormProps) {
             name="item"
             columns="auto"
             bare
-            options={form.ladder.map((item) => ({ value: item.id, label: item.label }))}
+            options={form.ladder.map((item) => ({ value: item.id, label: rungName(item.label) }))}
             value={draft.ladderItemId ?? ""}
             onChange={(ladderItemId) => change({ ladderItemId })}
             className="mbe-3"

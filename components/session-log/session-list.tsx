@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl"
 import { type Viewer, VisibilityLine } from "#components/consent/visibility-line.tsx"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import { Button, LinkButton } from "#components/ui/button.tsx"
 import { plainDay } from "#components/ui/plain-day.ts"
 import { State } from "#components/ui/state.tsx"
@@ -75,6 +76,7 @@ type SessionRowProps = { session: SavedSession; onDelete: () => void; onWithhold
 
 function SessionRow({ session, onDelete, onWithhold }: SessionRowProps) {
   const t = useTranslations("session-log")
+  const rungName = useRungName()
   const format = useFormatter()
   const { log } = session
   const day = format.dateTime(plainDay(session.performedOn), {
@@ -83,7 +85,7 @@ function SessionRow({ session, onDelete, onWithhold }: SessionRowProps) {
     month: "short",
   })
   const line = t("list.line", {
-    what: log.ladderItemLabel ?? session.what ?? t("list.noItem"),
+    what: log.ladderItemLabel === null ? (session.what ?? t("list.noItem")) : rungName(log.ladderItemLabel),
     minutes: log.minutes,
   })
   return (

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import type { Card, CardPart } from "#server/domain/shared-card/card.ts"
 
 /** A card as its reader sees it; the same on every page, so that what is looked at is what goes out. */
 export function CardPaper({ card, level = "h2" }: { card: Card; level?: "h2" | "h3" }) {
   const t = useTranslations("shared-card.part")
   const day = useDayWords()
+  const rungName = useRungName()
   const Title = level
   const said = (value: number | null) => value ?? t("left")
 
@@ -13,7 +15,7 @@ export function CardPaper({ card, level = "h2" }: { card: Card; level?: "h2" | "
     if (part.kind === "goal") return part.words
     const on = day.full(part.day)
     return part.kind === "step"
-      ? t("step", { day: on, item: part.item, minutes: part.minutes })
+      ? t("step", { day: on, item: rungName(part.item), minutes: part.minutes })
       : t("ratings", { day: on, pain: said(part.peakPain), anxiety: said(part.peakAnxiety) })
   }
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import { Checkbox } from "#components/ui/checkbox.tsx"
 import { Details } from "#components/ui/details.tsx"
 import type { CardChoice, CardSession } from "#server/domain/shared-card/card.ts"
@@ -20,6 +21,7 @@ const flipped = (list: readonly string[], one: string) =>
 /** What of her own can be copied: nothing is ticked before she ticks it. */
 export function CardTicks({ goals, sessions, choice, error, onChange }: CardTicksProps) {
   const t = useTranslations("shared-card.compose")
+  const rungName = useRungName()
   const part = useTranslations("shared-card.part")
   const day = useDayWords()
   const said = (value: number | null) => value ?? part("left")
@@ -50,7 +52,7 @@ export function CardTicks({ goals, sessions, choice, error, onChange }: CardTick
               <legend className="label mb-2">{day.full(on)}</legend>
               {item !== null && (
                 <Checkbox
-                  label={t("step", { item, minutes })}
+                  label={t("step", { item: rungName(item), minutes })}
                   checked={choice.steps.includes(id)}
                   onChange={() => onChange({ steps: flipped(choice.steps, id) })}
                 />

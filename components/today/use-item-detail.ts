@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import type { BreathingPace } from "#server/domain/care-plan/activity.ts"
 import type { PlanItem } from "#server/domain/care-plan/plan.ts"
 
 /** What to do, in a few sentences; how often is left out, since today's page already knows the day. */
 export function useItemDetail() {
   const t = useTranslations("plan-words")
+  const rungName = useRungName()
 
   function settings(item: PlanItem): string {
     switch (item.kind) {
@@ -42,6 +44,8 @@ export function useItemDetail() {
   return (item: PlanItem, rung?: string): string => {
     const { minutes, minutesMean } = item.dose
     const time = t(minutesMean === "up_to" ? "minutes.upTo" : "minutes.about", { minutes })
-    return [rung && t("rung", { rung }), time, settings(item), item.hint].filter(Boolean).join(" ")
+    return [rung && t("rung", { rung: rungName(rung) }), time, settings(item), item.hint]
+      .filter(Boolean)
+      .join(" ")
   }
 }

@@ -3,6 +3,7 @@ import { Button } from "#components/ui/button.tsx"
 import { classNames } from "#components/ui/class-names.ts"
 import { pebblePath } from "#components/ui/pebble.tsx"
 import type { LadderItem } from "#server/domain/trainer-ladder/ladder.ts"
+import { useRungName } from "./use-rung-name.ts"
 
 export type LadderRungProps = {
   item: LadderItem
@@ -14,6 +15,7 @@ export type LadderRungProps = {
 
 export function LadderRung({ item, state, closedBy, onUse }: LadderRungProps) {
   const t = useTranslations("trainer-ladder")
+  const name = useRungName()(item.label, item.kind)
   const size = [
     item.diameterMm !== null && t("across", { mm: item.diameterMm }),
     item.lengthMm !== null && t("long", { mm: item.lengthMm }),
@@ -25,7 +27,7 @@ export function LadderRung({ item, state, closedBy, onUse }: LadderRungProps) {
       </svg>
       <div className="rung">
         <p>
-          {item.label}
+          {name}
           {size.length > 0 && <span className="quiet small">{size.join(", ")}</span>}
           {item.difficulty !== null && (
             <span className="quiet small">{t("difficulty", { number: item.difficulty })}</span>
@@ -38,7 +40,7 @@ export function LadderRung({ item, state, closedBy, onUse }: LadderRungProps) {
           closedBy === null && (
             <Button look="plain" onClick={onUse}>
               {t("use")}
-              <span className="vh">: {item.label}</span>
+              <span className="vh">: {name}</span>
             </Button>
           )
         )}

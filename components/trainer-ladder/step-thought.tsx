@@ -3,6 +3,7 @@ import { Answer, AnswerLink, Answers } from "#components/ui/answer.tsx"
 import { Icon } from "#components/ui/icon.tsx"
 import type { Ladder } from "#server/domain/trainer-ladder/ladder.ts"
 import type { LadderPageProps } from "./ladder-page.tsx"
+import { useRungName } from "./use-rung-name.ts"
 
 type StepThoughtProps = Pick<
   LadderPageProps,
@@ -13,7 +14,11 @@ type StepThoughtProps = Pick<
 export function StepThought(props: StepThoughtProps) {
   const { suggestion, ladder, currentItemId, therapist, writeHref, onUse, onStay } = props
   const t = useTranslations("trainer-ladder.thought")
-  const labelOf = (id: string | null) => ladder.items.find((item) => item.id === id)?.label ?? ""
+  const rungName = useRungName()
+  const labelOf = (id: string | null) => {
+    const item = ladder.items.find((one) => one.id === id)
+    return item ? rungName(item.label, item.kind) : ""
+  }
   const here = labelOf(currentItemId)
 
   if (suggestion.kind === "stay") return <p className="mbs-4">{t(`stay.${suggestion.reason}`, { here })}</p>

@@ -15,7 +15,7 @@ export default async function PlansRoute() {
       <TemplatesPage
         templates={all.filter(({ id }) => id !== "empty")}
         review={
-          <Words of={["care-plan", "submission", "trouble"]}>
+          <Words of={["care-plan", "plan-words", "submission", "trouble"]}>
             <Defaults {...review} />
           </Words>
         }

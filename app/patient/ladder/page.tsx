@@ -12,7 +12,7 @@ export default async function LadderRoute() {
   ])
   return (
     <RoomShell room="mine" current="progress">
-      <Words of={["trainer-ladder", "consent", "trouble"]}>
+      <Words of={["trainer-ladder", "plan-words", "consent", "trouble"]}>
         <PatientLadder page={page} viewers={namesOf(seen, "solo_plan")} />
       </Words>
     </RoomShell>

@@ -8,7 +8,7 @@ import { namesOf } from "../who-sees.ts"
 import { Sessions } from "./sessions.tsx"
 
 const sharingHref = "/patient/sharing"
-const words = ["session-log", "consent", "care-plan", "patient", "trouble"]
+const words = ["session-log", "consent", "care-plan", "plan-words", "patient", "trouble"]
 
 export default async function ProgressRoute() {
   await requireSignIn()

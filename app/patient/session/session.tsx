@@ -8,6 +8,7 @@ import { type SessionEnd, SessionPlayer } from "#components/player/session-playe
 import { startDraft } from "#components/session-log/session-draft.ts"
 import type { SessionFormProps } from "#components/session-log/session-form.tsx"
 import { useItemDetail } from "#components/today/use-item-detail.ts"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import { type DraftProps, useDraft } from "../../_draft/use-draft.ts"
 import { call, type OutputOf } from "../../_trpc/call.ts"
 import { useOnce } from "../use-once.ts"
@@ -29,6 +30,7 @@ export type SessionProps = {
 export function Session({ session, viewers, ...places }: SessionProps) {
   const t = useTranslations("patient")
   const plan = usePlanWords()
+  const rungName = useRungName()
   const cues = useCues()
   const router = useRouter()
   const once = useOnce()
@@ -103,7 +105,7 @@ export function Session({ session, viewers, ...places }: SessionProps) {
       onAnew={playing.forget}
       onMoment={(moment, before) => playing.keep({ moment, before, rungId: rung?.id ?? null })}
       eyebrow={eyebrow}
-      title={rung?.label ?? plan.title(item)}
+      title={rung ? rungName(rung.label) : plan.title(item)}
       minutes={item.dose.minutes}
       minutesMean={item.dose.minutesMean}
       pace={item.kind === "breathing" ? item.settings : isTrainer ? item.settings.breathing : null}

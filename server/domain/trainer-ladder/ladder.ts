@@ -55,6 +55,9 @@ export type LadderItem = {
   readonly criteria: Partial<StepNumbers> | null
 }
 
+/** A name that is only a number: what the program gives until the person has a word of their own. */
+export const isNumbered = (label: string): boolean => /^\p{Nd}+$/u.test(label)
+
 /** Items from the easiest to the hardest for this person. */
 export type Ladder = {
   readonly items: readonly LadderItem[]

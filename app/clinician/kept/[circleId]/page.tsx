@@ -37,7 +37,7 @@ export default async function KeptOfRoute({ params }: { params: Promise<{ circle
         <section className="side" aria-labelledby="plans">
           <h2 id="plans">{t("plans")}</h2>
           {versions.length === 0 && <p className="quiet mt-2">{t("noPlans")}</p>}
-          <Words of={["care-plan"]}>
+          <Words of={["care-plan", "plan-words"]}>
             <PlanVersions versions={versions} patientName={name} />
           </Words>
         </section>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { SessionChart } from "#components/chart/session-chart.tsx"
+import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import type { OutputOf } from "../../../_trpc/call.ts"
 
 /** Weeks that the drawing reaches back. */
@@ -8,6 +9,7 @@ const weeks = 12
 /** Ratings and steps that are granted, on one axis of days; nothing where neither is. */
 export function GrantedChart({ page }: { page: OutputOf<"caseload.patient"> }) {
   const t = useTranslations("clinician")
+  const rungName = useRungName()
   const { sessions, plan, granted, today } = page
   const begin = Temporal.PlainDate.from(today).subtract({ weeks }).toString()
   const points = (sessions ?? [])
@@ -15,7 +17,7 @@ export function GrantedChart({ page }: { page: OutputOf<"caseload.patient"> }) {
     .map(({ id, day, item, pain, anxiety }) => ({
       id,
       on: day,
-      rung: item,
+      rung: item === null ? null : rungName(item),
       pain: pain?.peak ?? null,
       anxiety: anxiety?.peak ?? null,
     }))
@@ -24,7 +26,7 @@ export function GrantedChart({ page }: { page: OutputOf<"caseload.patient"> }) {
   if (!first) return null
   const inForce = plan === "not_granted" ? null : plan?.plan
   const used = [...new Set(points.flatMap(({ rung }) => rung ?? []))]
-  const ladder = inForce?.ladder?.items.map(({ label }) => label) ?? []
+  const ladder = inForce?.ladder?.items.map(({ label, kind }) => rungName(label, kind)) ?? []
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and keys have to reach that
     <section className="overflow-x-auto" aria-label={t("drawing")} tabIndex={0}>

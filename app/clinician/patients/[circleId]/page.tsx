@@ -10,7 +10,17 @@ import { Held } from "./held.tsx"
 import { Hold } from "./hold.tsx"
 import { Patient } from "./patient.tsx"
 
-const words = ["caseload", "care-plan", "safety-hold", "proof", "sharing", "consent", "submission", "trouble"]
+const words = [
+  "caseload",
+  "care-plan",
+  "plan-words",
+  "safety-hold",
+  "proof",
+  "sharing",
+  "consent",
+  "submission",
+  "trouble",
+]
 
 export default async function PatientRoute({ params }: { params: Promise<{ circleId: string }> }) {
   const { name } = await requireSignIn()

@@ -5,7 +5,7 @@ import { ask, requireSignIn } from "../../../_trpc/server.ts"
 import { namesOf } from "../../who-sees.ts"
 import { Correction } from "./correction.tsx"
 
-const words = ["session-log", "consent", "patient", "submission", "trouble"]
+const words = ["session-log", "plan-words", "consent", "patient", "submission", "trouble"]
 
 export default async function CorrectRoute({ params }: { params: Promise<{ id: string }> }) {
   const { userId } = await requireSignIn()

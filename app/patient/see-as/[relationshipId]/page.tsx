@@ -15,7 +15,7 @@ import { GrantedChart } from "../../../clinician/patients/[circleId]/granted-cha
 import { Patient } from "../../../clinician/patients/[circleId]/patient.tsx"
 import { ProveFirst } from "../../sharing/prove-first.tsx"
 
-const deskWords = ["caseload", "care-plan", "sharing", "consent", "submission", "trouble"]
+const deskWords = ["caseload", "care-plan", "plan-words", "sharing", "consent", "submission", "trouble"]
 
 /** What one person sees of her, drawn by the policy that decides it for them; every control out of reach. */
 export default async function SeeAsPage({ params }: { params: Promise<{ relationshipId: string }> }) {

@@ -4,7 +4,7 @@ import { ask, requireSignIn } from "../../../_trpc/server.ts"
 import { peopleLinks } from "../people-links.ts"
 import { Cards } from "./cards.tsx"
 
-const words = ["shared-card", "sharing", "consent", "submission", "trouble"]
+const words = ["shared-card", "plan-words", "sharing", "consent", "submission", "trouble"]
 
 /** Every card that she made. */
 export default async function CardsPage() {

@@ -4,7 +4,7 @@ import { Words } from "#components/ui/words.tsx"
 import { ask, requireSignIn } from "../../../../_trpc/server.ts"
 import { Composer } from "./composer.tsx"
 
-const words = ["shared-card", "consent", "submission", "trouble", "proof"]
+const words = ["shared-card", "plan-words", "consent", "submission", "trouble", "proof"]
 
 export default async function NewCardPage() {
   await requireSignIn()
