@@ -29,20 +29,26 @@ const equal: readonly [RegExp, string][] = [
     "nothing stands still for a clinician: as-of is infinity",
   ],
   [
-    /_granted_reads: «circle_id = any \(.*» is left out/,
-    "the coverage is of a pair of circle and owner, and null without one; this stands for the index",
+    /_(granted|author)_reads: «circle_id = any \(.*» is left out/,
+    "what is asked beside it is of a pair of circle and owner, and null without one; this stands for the index",
   ],
   [
     /^door: «and \(g.valid_until is null or g.valid_until > counts.starts\)»/,
     "what is over before the handshake ends before anything else on that relationship begins",
   ],
   [
-    new RegExp(`^${clinicianOnly}_granted_reads: «\\(to_at is null or to_at > .*» '\\w+' is '\\w+'`),
+    new RegExp(
+      `^${clinicianOnly}_granted_reads: «\\(to_at is null or to_at > .*» ('\\w+' is '\\w+'|owner_id is author_id)`,
+    ),
     "as-of is infinity or nothing, and a version that has ended lies after neither",
   ],
   [
     /^hold_(places|lifts): «current_setting\('app.room', true\) = 'caseload'» is left out/,
     "nobody keeps clinician_notes in another room, and that is asked beside it",
+  ],
+  [
+    /_granted_adds: «owner_id <> app.viewer\(\)» is left out/,
+    "nobody can give a grant to themselves (grant_adds), so nobody may write by one into what is their own",
   ],
   [/^display_name_renames \(check\)/, "only the name may be updated"],
 ]

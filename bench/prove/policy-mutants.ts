@@ -10,6 +10,7 @@ import {
   wrongOutcome,
 } from "#db/testing/gate-attempts.ts"
 import { ledgerAttempts } from "#db/testing/ledger-attempts.ts"
+import { letterAttempts } from "#db/testing/letter-attempts.ts"
 import { openTestDb } from "#db/testing/open-test-db.ts"
 import { worldOf } from "#db/testing/random-world.ts"
 import { giveClock, nowOf, type Stand, standWorld, turnTo } from "#db/testing/stand-world.ts"
@@ -85,6 +86,8 @@ async function standMeetings(root: pg.Client, { seed }: Effort): Promise<Map<str
 
 const tableOf = (category: Category) => (category === "adherence" ? "practice_day" : `${category}_entry`)
 
+const worldsTellOf = new Set(categories.filter((one) => one !== "messages").map(tableOf))
+
 /** What is about this table; about the door, or a letter's table, a little of everything. */
 function about(table: string, meetings: Map<string, Meeting[]>): Meeting[] {
   const own = meetings.get(table)
@@ -114,9 +117,14 @@ async function isKilled(
 }
 
 async function isNoticedAtGate(root: pg.Client, { table }: Mutant, gate: GateStand): Promise<boolean> {
-  if (table !== "door" && table.endsWith("_entry") && table !== "access_entry") return false
+  if (worldsTellOf.has(table)) return false
   await turnTo(root, gateHour)
-  for (const attempt of [...gateReads(gate), ...gateWrites(gate), ...ledgerAttempts(gate)])
+  for (const attempt of [
+    ...gateReads(gate),
+    ...gateWrites(gate),
+    ...ledgerAttempts(gate),
+    ...letterAttempts(gate),
+  ])
     if (await wrongOutcome(gate, attempt)) return true
   return false
 }

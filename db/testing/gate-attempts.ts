@@ -3,6 +3,7 @@ import type pg from "pg"
 import { withViewer } from "#server/api/viewer.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import { categories, type Room } from "#server/domain/consent/category.ts"
+import { letters } from "./letter-attempts.ts"
 import type { OracleGrant } from "./oracle.ts"
 import type { Person, World } from "./random-world.ts"
 import { type Stand, standWorld } from "./stand-world.ts"
@@ -35,7 +36,7 @@ const gateWorld: World = {
     grant({ category: "goals", endedAt: 1, endMode: "hide" }),
     grant({ viewer: "sam", category: "goals" }),
   ],
-  rows: [],
+  rows: letters,
   holdFrom: null,
   after: gateHour,
 }
@@ -73,7 +74,8 @@ class Undone extends Error {}
 export async function wrongOutcome(stand: GateStand, attempt: Attempt): Promise<string | null> {
   const { who, room, statement, does, reaches } = attempt
   const account = who === "stranger" ? stand.stranger : stand.ids[who]
-  const scope = { room, circle: stand.ids.circle as CircleId, read: categories, write: categories } as const
+  const every = [...categories, "exchange"] as const
+  const scope = { room, circle: stand.ids.circle as CircleId, read: every, write: every } as const
   let reached = 0
   await withViewer(
     { userId: account as UserId }, // an invented account's id

@@ -10,6 +10,7 @@ import {
   wrongOutcome,
 } from "#db/testing/gate-attempts.ts"
 import { ledgerAttempts } from "#db/testing/ledger-attempts.ts"
+import { letterAttempts } from "#db/testing/letter-attempts.ts"
 import { openTestDb, type TestDb } from "#db/testing/open-test-db.ts"
 import { giveClock, turnTo } from "#db/testing/stand-world.ts"
 import { closePools, openPools } from "./pools.ts"
@@ -38,6 +39,10 @@ it("shows each person of who may see what no more than is theirs", async () => {
 
 it("lets nobody give themselves sight, come back, or leave a false trace", async () => {
   for (const attempt of gateWrites(stand)) expect(await wrongOutcome(stand, attempt)).toBeNull()
+})
+
+it("lets nobody but its writer end what passed between two, once and now", async () => {
+  for (const attempt of letterAttempts(stand)) expect(await wrongOutcome(stand, attempt)).toBeNull()
 })
 
 it("keeps keys, chains, marks and what waits to those whose they are", async () => {
