@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, sql } from "drizzle-orm"
+import { and, asc, eq, gt, isNull, lte, ne, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { outbox } from "#db/schema/auth.ts"
 import { workerPool } from "#server/api/pools.ts"
@@ -7,50 +7,57 @@ import { unseal } from "#server/crypto/seal.ts"
 import { log } from "#server/log.ts"
 import { Letter } from "./letter.ts"
 import { letterPlace } from "./post.ts"
-import { send } from "./send.ts"
-
-/** After this many tries a letter is left where it is, for the operator to see. */
-const mostAttempts = 8
+import { isAway, send } from "./send.ts"
+import { isTriedAgain, restAfter } from "./when-to-try.ts"
 
 const db = () => drizzle({ client: workerPool() })
 
-/** Takes the letters that wait out of the outbox, oldest first; one that meets trouble waits for the next round. */
+const waits = isNull(outbox.sentAt)
+const isDue = and(waits, lte(outbox.tryAt, sql`now()`), gt(outbox.until, sql`now()`))
+const nothing = Buffer.alloc(0)
+
+/** Takes the letters whose time has come out of the outbox. Where the mail server is away, the rest waits with them. */
 export async function relay(): Promise<void> {
-  const waiting = await db()
-    .select({ id: outbox.id })
+  await giveUp()
+  const due = await db()
+    .select({ id: outbox.id, kind: outbox.kind, attempts: outbox.attempts })
     .from(outbox)
-    .where(and(isNull(outbox.sentAt), lt(outbox.attempts, mostAttempts)))
-    .orderBy(asc(outbox.createdAt))
+    .where(isDue)
+    .orderBy(asc(outbox.tryAt))
     .limit(50)
-  for (const { id } of waiting) await deliver(id)
+  for (const one of due) if ((await deliver(one)) === "away") return
 }
 
-async function deliver(id: string): Promise<void> {
+type Due = Pick<typeof outbox.$inferSelect, "id" | "kind" | "attempts">
+
+async function deliver(due: Due): Promise<"done" | "away"> {
+  const kind = Letter.shape.kind.parse(due.kind)
+  const tries = due.attempts + 1
+  // Marked before it is tried: killed in between, it is tried again after its rest, and news is not.
+  const until = isTriedAgain(kind) ? outbox.until : sql`now()`
   const [taken] = await db()
     .update(outbox)
-    .set({ attempts: sql`${outbox.attempts} + 1` })
-    .where(and(eq(outbox.id, id), isNull(outbox.sentAt)))
-    .returning()
-  if (!taken) return
-  if (isTooLate(taken)) return drop(id)
+    .set({ attempts: tries, tryAt: sql`now() + make_interval(secs => ${restAfter(kind, tries)})`, until })
+    .where(and(eq(outbox.id, due.id), eq(outbox.attempts, due.attempts), isDue))
+    .returning({ letter: outbox.letter })
+  if (!taken) return "done" // another worker has it
   try {
-    await send(Letter.parse(JSON.parse(unseal(installationKey(), letterPlace(id), taken.letter))))
-    await drop(id)
+    await send(Letter.parse(JSON.parse(unseal(installationKey(), letterPlace(due.id), taken.letter))))
   } catch (cause) {
-    log.warn({ kind: taken.kind, cause: cause instanceof Error ? cause.name : "unknown" }, "a letter waits")
+    log.warn({ kind, cause: cause instanceof Error ? cause.name : "unknown" }, "a letter waits")
+    return isAway(cause) ? "away" : "done"
   }
+  // Nothing of what it held is kept.
+  await db().update(outbox).set({ sentAt: new Date(), letter: nothing }).where(eq(outbox.id, due.id))
+  return "done"
 }
 
-/** It is done with; nothing of what it held is kept. */
-const drop = async (id: string): Promise<void> => {
-  await db()
+/** What would be of no use any more is emptied. Its row stays unsent, for the operator to see. */
+async function giveUp(): Promise<void> {
+  const gone = await db()
     .update(outbox)
-    .set({ sentAt: new Date(), letter: Buffer.alloc(0) })
-    .where(eq(outbox.id, id))
+    .set({ letter: nothing })
+    .where(and(waits, lte(outbox.until, sql`now()`), ne(outbox.letter, nothing)))
+    .returning({ kind: outbox.kind })
+  for (const { kind } of gone) log.error({ kind }, "a letter was given up")
 }
-
-const minutesToTellNews = 5
-
-/** News is tried once, and soon: by later what it is about may be seen, taken back, or no longer theirs to see. */
-const isTooLate = ({ kind, attempts, createdAt }: typeof outbox.$inferSelect): boolean =>
-  kind === "news" && (attempts > 1 || Date.now() - createdAt.getTime() > minutesToTellNews * 60_000)

@@ -5,6 +5,14 @@ import type { Letter } from "./letter.ts"
 
 let transport: Transporter | undefined
 
+/** A mail server that says nothing holds up the jobs behind it no longer than this. Milliseconds. */
+const patience = {
+  dnsTimeout: 10_000,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 30_000,
+}
+
 /** What a letter says, and nothing more: subject, sender and text tell nobody what Ownpace is for. */
 export function write(letter: Letter): { subject: string; text: string } {
   return { subject: en.subject, text: `${en[letter.kind]}\n\n${letter.link}\n\n${en.ignore}\n` }
@@ -12,6 +20,12 @@ export function write(letter: Letter): { subject: string; text: string } {
 
 /** Sends by SMTP; throws when the server does not take it. */
 export async function send(letter: Letter): Promise<void> {
-  transport ??= createTransport(env().smtpUrl, {})
+  transport ??= createTransport({ url: env().smtpUrl, ...patience })
   await transport.sendMail({ from: env().mailFrom, to: { name: "", address: letter.to }, ...write(letter) })
 }
+
+const away = ["ECONNECTION", "ETIMEDOUT", "ESOCKET", "EDNS", "ETLS", "EAUTH"]
+
+/** Nobody is there who takes mail, or not from us: the next letter would fare no better. */
+export const isAway = (cause: unknown): boolean =>
+  cause instanceof Error && "code" in cause && away.includes(String(cause.code))

@@ -72,6 +72,7 @@ export async function invitePerson(actor: Actor, signIn: SignIn, input: z.infer<
           language: "en",
         },
         tx.db,
+        expires,
       )
       return { id, words, openUntil: expires.toZonedDateTimeISO(signIn.zone).toPlainDate().toString() }
     },
