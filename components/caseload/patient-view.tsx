@@ -39,6 +39,8 @@ export type PatientViewProps = {
   since: SinceYouMetProps
   /** The drawing of ratings and steps; null where neither is granted. */
   chart: ReactNode
+  /** The drawing of the days with practice; null where they are not granted. */
+  days?: ReactNode
   /** Null where no session category is granted: then the block is not there at all. */
   sessions: readonly SessionLine[] | null
   granted: SessionsTableProps["granted"]
@@ -104,6 +106,13 @@ export function PatientView(props: PatientViewProps) {
           {plan !== "not_granted" && (
             <section aria-labelledby={plan ? "plan" : undefined}>
               <PlanSummary inForce={plan} patientName={name} />
+              {seenBy}
+            </section>
+          )}
+          {props.days && (
+            <section className="progress" aria-labelledby="days">
+              <h2 id="days">{t("days")}</h2>
+              {props.days}
               {seenBy}
             </section>
           )}

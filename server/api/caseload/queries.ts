@@ -1,9 +1,10 @@
-import { and, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm"
+import { and, desc, eq, gt, gte, inArray, isNull, sql } from "drizzle-orm"
 import { consentGrant } from "#db/schema/consent.ts"
 import {
   exchangeEntry,
   goalsEntry,
   messagesEntry,
+  practiceDay,
   ratingsEntry,
   soloPlanEntry,
   trainerStepEntry,
@@ -63,6 +64,14 @@ export const painSince = (tx: ViewerTx<"ratings">, since: string) =>
 
 export type StepLine = Awaited<ReturnType<typeof stepsSince>>[number]
 export type PainLine = Awaited<ReturnType<typeof painSince>>[number]
+
+/** The days on which anything was kept, the earliest first; what was planned on them is not asked. */
+export const daysPractised = (tx: ViewerTx<"adherence">, ownerId: string) =>
+  tx.db
+    .selectDistinct({ day: practiceDay.day })
+    .from(practiceDay)
+    .where(and(eq(practiceDay.ownerId, ownerId), isNull(practiceDay.toAt), gt(practiceDay.done, 0)))
+    .orderBy(practiceDay.day)
 
 export const plansInForce = (tx: ViewerTx<"solo_plan">) =>
   tx.db

@@ -15,6 +15,7 @@ import { offerPlan } from "../care-plan/offer-plan.ts"
 import { sendMessage } from "../message/send-message.ts"
 import { closePools, openPools } from "../pools.ts"
 import { logSession } from "../session-log/log-session.ts"
+import { withholdSession } from "../session-log/withhold-session.ts"
 import type { Actor } from "../viewer.ts"
 import { readCaseload } from "./read-caseload.ts"
 import { readPatient } from "./read-patient.ts"
@@ -129,6 +130,28 @@ it("has no number left after Amara withdrew her ratings, and no trace of why", a
   expect(page.sessions).toMatchObject([{ item: "Green", pain: null, anxiety: null, endedBy: null }])
   expect(page.shared.map(({ category }) => category)).toEqual(["trainer_step", "notes"])
   expect((await logged()).some((entry) => entry.wasRefused)).toBe(false)
+})
+
+it("shows Dr Okafor the days on which Amara practised where she shares them, and otherwise nothing of them", async () => {
+  await grant(["ratings"])
+  await log()
+  await log()
+  expect((await readPatient(as("okafor"), circleId, zone)).days).toBeNull()
+  await grant(["adherence"])
+  const { days, today } = await readPatient(as("okafor"), circleId, zone)
+  expect(days).toEqual([today])
+  await withdraw("adherence")
+  const page = await readPatient(as("okafor"), circleId, zone)
+  expect(page.days).toBeNull()
+  expect(page.shared.map(({ category }) => category)).toEqual(["ratings"])
+})
+
+it("shows Dr Okafor no day that Amara practised in a session that she keeps to herself", async () => {
+  await grant(["adherence"])
+  const { id } = await log()
+  const keeps = { clientId: randomUUID(), id, expectedVersion: 1, withheld: true }
+  await withholdSession(as("amara"), keeps)
+  expect((await readPatient(as("okafor"), circleId, zone)).days).toEqual([])
 })
 
 it("shows the plan that Amara said yes to, in the parts that she shares, and what became of each offer", async () => {

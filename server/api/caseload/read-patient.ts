@@ -16,10 +16,10 @@ import {
   type SessionRow,
   soonestEnd,
 } from "./present.ts"
-import { exchanges, ownGrants } from "./queries.ts"
+import { daysPractised, exchanges, ownGrants } from "./queries.ts"
 
 /** What this page shows; nothing else is asked for, so nothing else is logged as looked at. */
-const shown = ["solo_plan", "couple_plan", "goals", "trainer_step", "ratings", "notes"] as const
+const shown = ["solo_plan", "couple_plan", "goals", "adherence", "trainer_step", "ratings", "notes"] as const
 
 /** Who this person is to the clinician, and what they share now. */
 export async function patientFacts(tx: ViewerTx, circleId: CircleId) {
@@ -65,11 +65,12 @@ export async function drawPatient(
 ) {
   if (tx.circleOwnerId !== ownerId) throw new NotFound("not in this clinician's care")
   const has = (category: Category) => grants.some((grant) => grant.category === category)
-  const [key, steps, ratings, notes, exchange, versions] = await Promise.all([
+  const [key, steps, ratings, notes, days, exchange, versions] = await Promise.all([
     findDataKey(tx.db, circleId, ownerId),
     stepRows(tx, ownerId),
     ratingsRows(tx, ownerId),
     noteRows(tx, ownerId),
+    daysPractised(tx, ownerId),
     exchanges(tx),
     listVersions(tx, circleId, zone),
   ])
@@ -88,6 +89,7 @@ export async function drawPatient(
     sharesUntil: soonestEnd(shared),
     granted: { steps: has("trainer_step"), ratings: has("ratings"), notes: has("notes") },
     sessions: isAnySession ? sessions : null,
+    days: has("adherence") ? days.map(({ day }) => day) : null,
     since: sinceMet(meetings, isAnySession ? sessions : null),
     plan: has("solo_plan") ? plan : ("not_granted" as const),
     versions,

@@ -1,6 +1,7 @@
 import { CaseloadPage } from "#components/caseload/caseload-page.tsx"
 import type { CaseloadRow } from "#components/caseload/caseload-row.ts"
 import { PatientView } from "#components/caseload/patient-view.tsx"
+import { PracticeDays } from "#components/chart/practice-days.tsx"
 import { Thread } from "#components/message/thread.tsx"
 import { ThreadList } from "#components/message/thread-list.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
@@ -119,7 +120,15 @@ export const caseloadScenes: Record<string, () => React.ReactNode> = {
           { category: "ratings", from: null, until: "2026-11-30" },
           { category: "notes", from: null, until: "2026-11-30" },
           { category: "goals", from: null, until: null },
+          { category: "adherence", from: null, until: null },
         ]}
+        days={
+          <PracticeDays
+            days={["2026-11-03", "2026-11-05", "2026-11-06", "2026-11-16", "2026-11-21", "2026-11-22"]}
+            from="2026-11-03"
+            today="2026-11-23"
+          />
+        }
         granted={{ steps: true, ratings: true, notes: true }}
         sessions={[
           {

@@ -3,15 +3,15 @@ import { SessionChart } from "#components/chart/session-chart.tsx"
 import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import type { OutputOf } from "../../../_trpc/call.ts"
 
-/** Weeks that the drawing reaches back. */
-const weeks = 12
+/** Weeks that a drawing reaches back. */
+export const weeksDrawn = 12
 
 /** Ratings and steps that are granted, on one axis of days; nothing where neither is. */
 export function GrantedChart({ page }: { page: OutputOf<"caseload.patient"> }) {
   const t = useTranslations("clinician")
   const rungName = useRungName()
   const { sessions, plan, granted, today } = page
-  const begin = Temporal.PlainDate.from(today).subtract({ weeks }).toString()
+  const begin = Temporal.PlainDate.from(today).subtract({ weeks: weeksDrawn }).toString()
   const points = (sessions ?? [])
     .filter(({ day }) => day >= begin && day <= today)
     .map(({ id, day, item, pain, anxiety }) => ({

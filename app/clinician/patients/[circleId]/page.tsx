@@ -6,6 +6,7 @@ import { Given } from "../../../_card/given.tsx"
 import { ask, requireSignIn } from "../../../_trpc/server.ts"
 import { ForTwo, NotesOfTwo } from "./for-two.tsx"
 import { GrantedChart } from "./granted-chart.tsx"
+import { GrantedDays } from "./granted-days.tsx"
 import { Held } from "./held.tsx"
 import { Hold } from "./hold.tsx"
 import { Patient } from "./patient.tsx"
@@ -38,6 +39,7 @@ export default async function PatientRoute({ params }: { params: Promise<{ circl
         <Patient
           page={page}
           chart={isDrawn && page.sessions?.length ? <GrantedChart page={page} /> : null}
+          days={page.days && <GrantedDays page={page} />}
           hold={<Hold circleId={circleId} patientName={page.name} hold={hold} />}
           forTwo={
             <ForTwo

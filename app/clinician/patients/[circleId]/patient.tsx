@@ -10,13 +10,14 @@ import { useCall } from "../../../_trpc/use-call.ts"
 export type PatientProps = {
   page: OutputOf<"caseload.patient">
   chart: ReactNode
+  days: ReactNode
   forTwo?: ReactNode
   notesOfTwo?: ReactNode
   hold?: ReactNode
 }
 
 /** Binds one person's page to what can be done from it. */
-export function Patient({ page, chart, forTwo, notesOfTwo, hold }: PatientProps) {
+export function Patient({ page, chart, days, forTwo, notesOfTwo, hold }: PatientProps) {
   const call = useCall()
   const router = useRouter()
   const unsent = useRef<{ text: string; clientId: string }>(null)
@@ -58,6 +59,7 @@ export function Patient({ page, chart, forTwo, notesOfTwo, hold }: PatientProps)
       sharesUntil={page.sharesUntil}
       since={page.since}
       chart={chart}
+      days={days}
       forTwo={forTwo}
       notesOfTwo={notesOfTwo}
       sessions={page.sessions?.slice(0, 8) ?? null}

@@ -12,6 +12,7 @@ import { togetherWords } from "../../../_together/words.ts"
 import { ask, requireSignIn } from "../../../_trpc/server.ts"
 import { ForTwoAs, NotesAs } from "../../../clinician/patients/[circleId]/for-two.tsx"
 import { GrantedChart } from "../../../clinician/patients/[circleId]/granted-chart.tsx"
+import { GrantedDays } from "../../../clinician/patients/[circleId]/granted-days.tsx"
 import { Patient } from "../../../clinician/patients/[circleId]/patient.tsx"
 import { ProveFirst } from "../../sharing/prove-first.tsx"
 
@@ -73,6 +74,7 @@ async function AsClinician({ relationshipId }: { relationshipId: string }) {
       <Patient
         page={page}
         chart={isDrawn && page.sessions?.length ? <GrantedChart page={page} /> : null}
+        days={page.days && <GrantedDays page={page} />}
         forTwo={<ForTwoAs relationshipId={relationshipId} patientName={page.name} />}
         notesOfTwo={<NotesAs relationshipId={relationshipId} />}
       />
