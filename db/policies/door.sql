@@ -160,3 +160,26 @@ begin
   return next;
 end
 $enter$;
+
+-- How much was taken from somebody's sight so far. It only grows, and says nothing else.
+create or replace function app.sight(p_viewer uuid) returns text language plpgsql volatile security invoker as $sight$
+begin
+  execute format('set local app.viewer = %L', p_viewer);
+  return (select coalesce(sum(epoch), 0)::text from consent_epoch where viewer_id = p_viewer);
+end
+$sight$;
+
+-- An answer is about to be given to somebody: whoever would take something from their sight waits until it has left.
+-- Null where somebody does that at this moment, or waits to. The lock lasts until it is given back, or the connection ends.
+create or replace function app.hand_out(p_viewer uuid) returns text language plpgsql volatile security invoker as $hand$
+begin
+  if not pg_try_advisory_lock_shared(hashtextextended(p_viewer::text, 0)) then return null; end if;
+  return app.sight(p_viewer); -- read after the lock is held
+end
+$hand$;
+create or replace function app.handed_out(p_viewer uuid) returns void language sql volatile security invoker
+  as $$ select pg_advisory_unlock_shared(hashtextextended(p_viewer::text, 0)) $$;
+create or replace function app.is_waited_for(p_viewer uuid) returns boolean language sql volatile security invoker as $$
+  select exists (select from pg_locks where locktype = 'advisory' and not granted and objsubid = 1
+    and database = (select oid from pg_database where datname = current_database())
+    and (classid::bigint << 32) | objid::bigint = hashtextextended(p_viewer::text, 0)) $$;

@@ -65,7 +65,7 @@ export const consentGrant = pgTable(
   ],
 )
 
-/** Bumped by every change that a viewer's open screens must hear of. */
+/** How often something was taken from this viewer's sight here; an answer that read before it is not given after it. */
 export const consentEpoch = pgTable(
   "consent_epoch",
   {
@@ -73,7 +73,7 @@ export const consentEpoch = pgTable(
     viewerId: uuid("viewer_id").notNull(),
     epoch: bigint("epoch", { mode: "number" }).notNull().default(1),
   },
-  (t) => [primaryKey({ columns: [t.circleId, t.viewerId] })],
+  (t) => [primaryKey({ columns: [t.circleId, t.viewerId] }), index("consent_epoch_by_viewer").on(t.viewerId)],
 )
 
 /** What was done to consent, in order; never changed. */

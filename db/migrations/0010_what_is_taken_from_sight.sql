@@ -1,0 +1,1 @@
+CREATE INDEX "consent_epoch_by_viewer" ON "consent_epoch" USING btree ("viewer_id");
