@@ -6,7 +6,7 @@ import type { SignIn } from "#server/auth/find-sign-in.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { previewPatient } from "../caseload/preview-patient.ts"
 import { readPatient } from "../caseload/read-patient.ts"
-import { NeedsProof, NotFound } from "../errors.ts"
+import { NeedsProof, NotFound, StaleVersion } from "../errors.ts"
 import { keepReflection } from "../reflection/keep-reflection.ts"
 import { listGranted } from "../reflection/list-granted.ts"
 import { previewGranted } from "../reflection/preview-granted.ts"
@@ -31,6 +31,8 @@ beforeEach(async () => {
 })
 
 const sharing = (who: Persona) => readOwnSharing(as(who), "Europe/London")
+const shares = (who: Persona, relationshipId: string, stops = 0) =>
+  shareNotes(as(who), { relationshipId, stops })
 const note = (who: Persona, words: string) =>
   keepReflection(as(who), {
     room: who === "amara" ? "mine" : "ours",
@@ -55,12 +57,12 @@ describe("Jo's own notes", () => {
   it("are shared with nobody until Jo says so, clinician by clinician", async () => {
     await note("jo", "My own")
     expect(await sharing("jo")).toEqual([
-      { relationshipId: amaraOkafor, name: "Dr Okafor", since: null },
-      { relationshipId: amaraLind, name: "Lena Lind", since: null },
+      { relationshipId: amaraOkafor, name: "Dr Okafor", since: null, stops: 0 },
+      { relationshipId: amaraLind, name: "Lena Lind", since: null, stops: 0 },
     ])
     expect(await reads("okafor")).toEqual([])
-    await shareNotes(as("jo"), amaraOkafor)
-    await shareNotes(as("jo"), amaraOkafor)
+    await shares("jo", amaraOkafor)
+    await shares("jo", amaraOkafor)
     expect(await sharing("jo")).toMatchObject([{ since: "2026-10-20" }, { since: null }])
     expect(await two.query("select 1 from consent_grant")).toHaveLength(1)
     await note("jo", "From now on")
@@ -69,7 +71,7 @@ describe("Jo's own notes", () => {
   })
 
   it("are read apart from Amara's, and Amara's only with Amara's grant", async () => {
-    await shareNotes(as("jo"), amaraOkafor)
+    await shares("jo", amaraOkafor)
     await note("amara", "Hers")
     await note("jo", "Jo's")
     expect(await words("okafor")).toEqual([["partner", "Jo", "Jo's"]])
@@ -93,7 +95,7 @@ describe("Jo's own notes", () => {
         }),
       ])
     const before = JSON.stringify(await seesAs())
-    await shareNotes(as("jo"), amaraOkafor)
+    await shares("jo", amaraOkafor)
     await note("jo", "Jo's")
     await reads("okafor")
     expect(JSON.stringify(await seesAs())).toBe(before)
@@ -106,7 +108,7 @@ describe("Jo's own notes", () => {
   })
 
   it("stop at once, and Jo reads who looked", async () => {
-    await shareNotes(as("jo"), amaraOkafor)
+    await shares("jo", amaraOkafor)
     await note("jo", "Jo's")
     await reads("okafor")
     await reads("lind")
@@ -120,8 +122,27 @@ describe("Jo's own notes", () => {
     expect(await sharing("jo")).toMatchObject([{ since: null }, { since: null }])
   })
 
+  it("are not shared again by an old page, or by a request that comes late, after Jo has stopped", async () => {
+    await shares("jo", amaraOkafor)
+    await stopNotes(as("jo"), amaraOkafor)
+    await expect(shares("jo", amaraOkafor)).rejects.toThrow(StaleVersion)
+    await note("jo", "Jo's")
+    expect(await reads("okafor")).toEqual([])
+    const [asItIsNow] = (await sharing("jo")) ?? []
+    expect(asItIsNow).toMatchObject({ since: null, stops: 1 })
+    await shares("jo", amaraLind)
+    await shares("jo", amaraOkafor, asItIsNow?.stops)
+    expect(await sharing("jo")).toMatchObject([{ since: "2026-10-20" }, { since: "2026-10-20" }])
+  })
+
+  it("stay unshared when Jo's share and Jo's stop come at one moment", async () => {
+    await shares("jo", amaraOkafor)
+    await Promise.allSettled([stopNotes(as("jo"), amaraOkafor), shares("jo", amaraOkafor)])
+    expect(await sharing("jo")).toMatchObject([{ since: null }, { since: null }])
+  })
+
   it("end for a clinician who leaves, and with Jo's own place", async () => {
-    await shareNotes(as("jo"), amaraOkafor)
+    await shares("jo", amaraOkafor)
     await note("jo", "Jo's")
     await two.query("update relationship set ended_at = app.instant() where id = $1", [amaraJo])
     expect(await reads("okafor")).toEqual([])
@@ -134,14 +155,14 @@ describe("Jo's own notes", () => {
 
 describe("when Jo leaves", () => {
   it("every grant of Jo's ends by itself, and Jo can give none after", async () => {
-    await shareNotes(as("jo"), amaraOkafor)
-    await shareNotes(as("jo"), amaraLind)
+    await shares("jo", amaraOkafor)
+    await shares("jo", amaraLind)
     await note("jo", "Jo's")
     await leavePair(as("jo"))
     expect(await two.query("select 1 from consent_grant where ended_at is null")).toEqual([])
     expect([await reads("okafor"), await reads("lind")]).toEqual([[], []])
     expect(await sharing("jo")).toBeNull()
-    await expect(shareNotes(as("jo"), amaraOkafor)).rejects.toThrow(NotFound)
+    await expect(shares("jo", amaraOkafor)).rejects.toThrow(NotFound)
     await expect(stopNotes(as("jo"), amaraOkafor)).rejects.toThrow(NotFound)
     expect(await jos()).toEqual([])
   })
@@ -151,7 +172,7 @@ describe("who has no part in it", () => {
   it("finds no care team and shares nothing: Amara here, Sam, Mei, clinicians", async () => {
     for (const who of ["amara", "sam", "mei", "okafor", "ruiz"] as const) {
       expect(await sharing(who)).toBeNull()
-      await expect(shareNotes(as(who), amaraOkafor)).rejects.toThrow(NotFound)
+      await expect(shares(who, amaraOkafor)).rejects.toThrow(NotFound)
       await expect(stopNotes(as(who), amaraOkafor)).rejects.toThrow(NotFound)
     }
     expect(await two.query("select 1 from consent_grant")).toEqual([])
@@ -159,7 +180,7 @@ describe("who has no part in it", () => {
 
   it("is a clinician of another circle, a partner, and somebody who is nobody", async () => {
     for (const other of [meiOkafor, amaraJo, relationships.amaraSam, randomUUID()])
-      await expect(shareNotes(as("jo"), other)).rejects.toThrow(NotFound)
+      await expect(shares("jo", other)).rejects.toThrow(NotFound)
     for (const who of ["jo", "sam", "ruiz"] as const) await expect(reads(who)).rejects.toThrow(NotFound)
     expect((await readPatient(as("okafor"), circleId, "Europe/London")).shared).toEqual([])
   })
