@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
+import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { cityOf } from "#components/sensate-focus/zone-city.ts"
 import { Link } from "#components/ui/link.tsx"
 
@@ -36,12 +37,17 @@ export function NextMeetings({
         {t("title")}
       </h2>
       {meetings.map(({ withId, name, there, ...when }) => (
-        <p key={withId} className="mt-1">
-          {t("next", { name, day: day.dayAndMonth(when.day), time: when.time })}{" "}
-          {there && (
-            <span className="quiet small">{t("there", { time: there.time, place: cityOf(there.zone) })}</span>
-          )}
-        </p>
+        <div key={withId} className="mt-1">
+          <p>
+            {t("next", { name, day: day.dayAndMonth(when.day), time: when.time })}{" "}
+            {there && (
+              <span className="quiet small">
+                {t("there", { time: there.time, place: cityOf(there.zone) })}
+              </span>
+            )}
+          </p>
+          <VisibilityLine viewers={[{ name }]} />
+        </div>
       ))}
       {people}
     </section>

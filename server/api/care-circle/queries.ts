@@ -18,6 +18,16 @@ export const relationshipsOf = (tx: ViewerTx) =>
     .leftJoin(displayName, isNameOf(relationship.personId))
     .where(and(eq(relationship.ownerId, tx.viewerId), isNull(relationship.endedAt)))
 
+/** Whether anybody is or was this patient's partner here. */
+export const hasHadPartner = async (tx: ViewerTx) => {
+  const rows = await tx.db
+    .select({ id: relationship.id })
+    .from(relationship)
+    .where(and(eq(relationship.ownerId, tx.viewerId), eq(relationship.kind, "partner")))
+    .limit(1)
+  return rows.length > 0
+}
+
 /** One relationship of the patient's circle, ended or not. */
 export const ownRelationship = async (tx: ViewerTx, id: string) => {
   const [row] = await tx.db

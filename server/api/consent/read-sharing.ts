@@ -5,9 +5,9 @@ import type { Grant } from "#server/domain/consent/grant.ts"
 import { isFresh } from "#server/domain/consent/propose-grant.ts"
 import { sharingState } from "#server/domain/consent/sharing-state.ts"
 import { whoCanSee } from "#server/domain/consent/who-can-see.ts"
-import { offered } from "#server/domain/consent/wording.ts"
+import { offered, offeredNow } from "#server/domain/consent/wording.ts"
 import { myCircle } from "../care-circle/find-circle.ts"
-import { relationshipsOf } from "../care-circle/queries.ts"
+import { hasHadPartner, relationshipsOf } from "../care-circle/queries.ts"
 import { nextMeetingWith } from "../meeting/queries.ts"
 import { holdOn } from "../safety-hold/queries.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
@@ -33,12 +33,14 @@ export async function readSharing(actor: Actor, signIn: SignIn) {
   const scope = { room: "mine", circle: circleId, read: ["exchange"], operation: "sharing" } as const
   return withViewer(actor, scope, async (tx) => {
     const { grants, beside } = await consentFacts(tx, circleId)
+    const hadPartner = await hasHadPartner(tx)
     const meetings = await Promise.all(
       beside.map(({ kind, userId }) => (kind === "clinician" ? nextMeetingWith(tx, userId) : null)),
     )
     const isExact = isFresh(Temporal.Instant.fromEpochMilliseconds(signIn.provenAt), tx.now)
     const held = isExact ? await holdOn(tx, circleId) : null
     const people = beside.map((person, place) => {
+      const choices = offeredNow(person.kind, hadPartner)
       const theirs = grants.filter((grant) => grant.relationshipId === person.id)
       return {
         relationshipId: person.id,
@@ -47,13 +49,15 @@ export async function readSharing(actor: Actor, signIn: SignIn) {
         kind: person.kind,
         isConfirmed: person.confirmedAt !== null,
         meetsOn: meetings[place]?.startsAt.toZonedDateTimeISO(zone).toPlainDate().toString() ?? null,
-        categories: offered(person.kind).map((category) => {
+        categories: offered(person.kind).flatMap((category) => {
           const state = sharingState(
             theirs.filter((grant) => grant.category === category),
             person.kind,
             tx.now,
           )
-          return presentCategory(category, state, { zone, now: tx.now, isExact })
+          // What is shared can be stopped, whether it would be offered or not.
+          if (state.kind === "notShared" && !choices.includes(category)) return []
+          return [presentCategory(category, state, { zone, now: tx.now, isExact })]
         }),
       }
     })

@@ -30,6 +30,9 @@ export const withHistory: readonly Category[] = ["solo_plan"]
 /** What the two do together, as events that each of them authors and the patient owns. */
 export const joint: readonly Category[] = ["couple_plan", "couple_log"]
 
+/** What there is only between two: the plan, its times, and what each writes after them. */
+export const ofTwo: readonly Category[] = [...joint, "reflection"]
+
 /**
  * A card is a copy, and each is given by itself to one person: a grant of the whole category would open those that were
  * made for somebody else. Nothing comes after a copy, so there is nothing that a day would have to close.

@@ -3,7 +3,7 @@ import { type Category, categories } from "./category.ts"
 import type { Grant } from "./grant.ts"
 import { circle, day, grant, jo, okafor, place, row, today, user } from "./testing/amaras-circle.ts"
 import { whoCanSee } from "./who-can-see.ts"
-import { allWordingKeys, offered, wordingKeys } from "./wording.ts"
+import { allWordingKeys, offered, offeredNow, wordingKeys } from "./wording.ts"
 
 const now = today
 const lind = place("lind", "clinician")
@@ -119,11 +119,20 @@ describe("who can see this", () => {
 })
 
 describe("the words beside a choice", () => {
+  it("ask Mei, who never had a partner here, nothing about two", () => {
+    const asked = offeredNow("clinician", false)
+    expect(offered("clinician").filter((one) => !asked.includes(one))).toEqual([
+      "couple_plan",
+      "couple_log",
+      "reflection",
+    ])
+  })
   it("are never asked for what is over the ceiling", () => {
     expect(offered("partner")).toEqual(["couple_plan", "couple_log", "adherence", "trainer_step", "goals"])
     expect(offered("clinician")).toEqual(
       categories.filter((one) => !["messages", "clinician_notes", "shared_card"].includes(one)),
     )
+    expect(offeredNow("clinician", true)).toEqual(offered("clinician"))
     expect(allWordingKeys).toContain(wordingKeys("goals", "partner").opens)
     expect(allWordingKeys).not.toContain(wordingKeys("ratings", "partner").opens)
     expect(allWordingKeys).toContain(wordingKeys("clinician_notes", "clinician").name)

@@ -1,6 +1,6 @@
 import { type Category, categories, type RelationshipKind, relationshipKinds } from "./category.ts"
 import { isGrantable } from "./ceiling.ts"
-import { isGivenByItself } from "./shared-row.ts"
+import { isGivenByItself, ofTwo } from "./shared-row.ts"
 
 /** Goes up with every change of the words on the sharing screens; a grant keeps the one that was shown. */
 export const wordingVersion = "2026-11"
@@ -22,3 +22,7 @@ export const allWordingKeys: readonly string[] = categories.flatMap((category) =
 /** What is offered on the sharing screen of this kind of person, as a whole. Cards have a page of their own. */
 export const offered = (kind: RelationshipKind): readonly Category[] =>
   categories.filter((category) => isGrantable(category, kind) && !isGivenByItself(category))
+
+/** What can be chosen now. Who never had a partner here has nothing of two, and is not asked about it. */
+export const offeredNow = (kind: RelationshipKind, hasHadPartner: boolean): readonly Category[] =>
+  offered(kind).filter((category) => hasHadPartner || !ofTwo.includes(category))

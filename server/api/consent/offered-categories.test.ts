@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { type Persona, personas, relationships } from "#db/seed/personas.ts"
+import { as, openTwo } from "#db/testing/open-two.ts"
+import type { SignIn } from "#server/auth/find-sign-in.ts"
+import { ofTwo } from "#server/domain/consent/shared-row.ts"
+import { readSharing } from "./read-sharing.ts"
+import { shareCategory } from "./share-category.ts"
+import { stopSharing } from "./stop-sharing.ts"
+
+let two: Awaited<ReturnType<typeof openTwo>>
+beforeAll(async () => {
+  two = await openTwo()
+})
+afterAll(() => two.close())
+
+const signIn = (who: Persona): SignIn => ({
+  sessionId: randomUUID(),
+  userId: as(who).userId,
+  email: personas[who].email,
+  name: personas[who].name,
+  zone: "Europe/London",
+  language: "en",
+  country: "GB",
+  trainerWord: "trainer",
+  isWelcomed: true,
+  isCertain: true,
+  isShared: false,
+  idleMinutes: 5,
+  provenAt: Date.now(),
+})
+/** What of two stands on a person's page beside Dr Okafor. */
+const ofTwoWithOkafor = async (who: "amara" | "mei") => {
+  const { people } = await readSharing(as(who), signIn(who))
+  const okafor = people.find((one) => one.userId === personas.okafor.id)
+  return okafor?.categories.map(({ category }) => category).filter((one) => ofTwo.includes(one))
+}
+const toOkafor = { relationshipId: relationships.meiOkafor, category: "couple_plan" } as const
+
+it("Mei, who has no partner, is asked nothing about two", async () => {
+  expect(await ofTwoWithOkafor("mei")).toEqual([])
+})
+
+it("what Mei shared of two all the same stands there until she stops it", async () => {
+  await shareCategory(as("mei"), signIn("mei"), { ...toOkafor, until: null })
+  expect(await ofTwoWithOkafor("mei")).toEqual(["couple_plan"])
+  await stopSharing(as("mei"), toOkafor)
+  expect(await ofTwoWithOkafor("mei")).toEqual([])
+})
+
+it("Amara chooses about all of it, also when nobody is her partner any more", async () => {
+  expect(await ofTwoWithOkafor("amara")).toEqual(ofTwo)
+  await two.query("update relationship set ended_at = app.instant() where kind = 'partner'")
+  expect(await ofTwoWithOkafor("amara")).toEqual(ofTwo)
+})
