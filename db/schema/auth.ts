@@ -13,6 +13,7 @@ export const accountEvents = [
   "address_asked",
   "address_stopped",
   "address_changed",
+  "codes_tried",
 ] as const
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" })

@@ -11,14 +11,14 @@ import type { Root } from "../seed/scenarios/people.ts"
 export const testOrigin = "http://amara.localhost:3000"
 
 /** A browser with its one cookie: each call finds the sign-in anew, as a request would. */
-export function newBrowser(first: string | null = null, origin = testOrigin) {
+export function newBrowser(first: string | null = null, origin = testOrigin, address = "127.0.0.1") {
   let token = first
   const keep = (cookie: string) => {
     if (cookie.startsWith(`${sessionCookieName()}=`)) token = tokenIn(cookie.split(";")[0])
   }
   const arrival = () => ({ token, origin, device: "Mozilla/5.0 (Android) Firefox/150" })
   return {
-    api: async () => callerFor(makeContext(await findSignIn(token), "127.0.0.1", keep, arrival())),
+    api: async () => callerFor(makeContext(await findSignIn(token), address, keep, arrival())),
     signIn: () => findSignIn(token),
     token: () => token,
   }

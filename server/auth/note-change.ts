@@ -30,6 +30,10 @@ export async function noteChange(accountId: string, happened: Change, device: st
   })
 }
 
+/** Many codes that did not fit, for their person to read. No mail: whoever tries them may be the one who reads it. */
+export const tellTries = (accountId: string) =>
+  writeChange(drizzle({ client: authPool() }), accountId, "codes_tried", null)
+
 /** The newest twenty, for the account page. */
 export const changesOf = (accountId: string) =>
   drizzle({ client: authPool() })

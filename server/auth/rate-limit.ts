@@ -7,7 +7,15 @@ const limits = {
   "sign-in-place": { points: 30, duration: 900 },
   "proof-mail": { points: 5, duration: 900 },
   "proof-code": { points: 5, duration: 900 },
+  // Of a million codes three fit at any moment: fifteen wrong ones a day find one in sixty years of trying.
+  "proof-code-day": { points: 15, duration: 86_400 },
+  "proof-code-told": { points: 1, duration: 86_400 },
+  "proof-paper": { points: 5, duration: 900 },
+  "proof-paper-day": { points: 15, duration: 86_400 },
+  "code-setup": { points: 5, duration: 900 },
+  // With the place: whoever knows an address and no more keeps nobody out.
   "paper-address": { points: 5, duration: 900 },
+  "paper-address-day": { points: 15, duration: 86_400 },
   "paper-place": { points: 20, duration: 900 },
   "passkey-place": { points: 60, duration: 900 },
   "address-change": { points: 5, duration: 86_400 },
@@ -17,9 +25,10 @@ const limits = {
   "invitation-link": { points: 12, duration: 900 },
 } as const
 
-/** Counts one try; false when there were too many. A limiter that cannot count lets nobody through. */
-export async function mayTry(limit: keyof typeof limits, key: string): Promise<boolean> {
-  const limiter = new RateLimiterPostgres({
+export type Limit = keyof typeof limits
+
+const limiterOf = (limit: Limit) =>
+  new RateLimiterPostgres({
     storeClient: authPool(),
     storeType: "pool",
     tableName: "rate_limit",
@@ -27,13 +36,21 @@ export async function mayTry(limit: keyof typeof limits, key: string): Promise<b
     keyPrefix: limit,
     ...limits[limit],
   })
+
+/** Counts one try; false when there were too many. A limiter that cannot count lets nobody through. */
+export async function mayTry(limit: Limit, key: string): Promise<boolean> {
   try {
-    await limiter.consume(key)
+    await limiterOf(limit).consume(key)
     return true
   } catch (refused) {
     if (isRefusal(refused)) return false
     throw refused
   }
+}
+
+/** It was right: whoever signs in often has not tried often. */
+export async function giveBack(limit: Limit, key: string): Promise<void> {
+  await limiterOf(limit).reward(key)
 }
 
 const isRefusal = (thrown: unknown): thrown is RateLimiterRes =>

@@ -13,8 +13,10 @@ const nobody = "00000000-0000-0000-0000-000000000000"
 
 /** For somebody who cannot read their mail any more: the paper is the first step, a passkey or a code still the second. */
 export async function enterByPaper(ctx: Context, input: z.infer<typeof PaperAtTheDoor>) {
-  const tries = await Promise.all([mayTry("paper-address", input.email), mayTry("paper-place", ctx.address)])
+  const here = `${input.email} ${ctx.address}`
+  const tries = await Promise.all([mayTry("paper-address", here), mayTry("paper-place", ctx.address)])
   if (tries.includes(false)) throw new TRPCError({ code: "TOO_MANY_REQUESTS" })
+  if (!(await mayTry("paper-address-day", here))) throw new NotAccepted({ paper: "paper_rests" })
   const accountId = (await accountAt(input.email)) ?? nobody
   if (!(await takePaperCode(accountId, input.paper))) throw new NotAccepted({ paper: "paper_wrong" })
   const { device } = ctx.arrival

@@ -24,7 +24,7 @@ const inGroups = (seed: string) => seed.match(/.{1,4}/g)?.join(" ") ?? seed
 
 export async function confirmCodes({ signIn, now, arrival }: Signed, code: string): Promise<void> {
   requireFreshProof(signIn, now)
-  if (!(await mayTry("proof-code", signIn.userId))) throw new TRPCError({ code: "TOO_MANY_REQUESTS" })
+  if (!(await mayTry("code-setup", signIn.userId))) throw new TRPCError({ code: "TOO_MANY_REQUESTS" })
   if (!(await confirmSeed(signIn.userId, code, now))) throw new NotAccepted({ code: "code_wrong" })
   await noteChange(signIn.userId, "codes_added", arrival.device)
 }
