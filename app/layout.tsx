@@ -28,10 +28,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       dir={directionOf(locale)}
       data-theme={theme === "light" || theme === "dark" ? theme : undefined}
     >
-      <head>
+      <body>
+        {/* Not in a head of ours: where its content comes a moment late, React loses its place (#418). */}
         <AfterLeaving />
-      </head>
-      <body>{children}</body>
+        {children}
+      </body>
     </html>
   )
 }
