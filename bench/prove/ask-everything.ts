@@ -32,14 +32,15 @@ const parts: Record<string, string> = {
 const ofDemonstration = /^\/(demo|outbox|gallery)/
 
 /** The addresses that this build answers, from the build itself, so that a new one is asked by itself. */
-export function pagesOfBuild(): string[] {
+export function pagesOfBuild(more: Record<string, string> = {}): string[] {
+  const known: Record<string, string> = { ...parts, ...more }
   const routes: string[] = Object.values(manifest("app-path-routes-manifest.json"))
   return [...new Set(routes)]
     .filter(
       (route) => !route.startsWith("/_") && !route.startsWith("/api/auth") && !ofDemonstration.test(route),
     )
     .map((route) =>
-      route.replace(/\[+(?:\.\.\.)?(\w+)\]+/g, (_, part: string) => parts[part] ?? circles.amara),
+      route.replace(/\[+(?:\.\.\.)?(\w+)\]+/g, (_, part: string) => known[part] ?? circles.amara),
     )
     .toSorted()
 }
@@ -104,12 +105,17 @@ export function everything(): Request[] {
 export async function ask({ port, cookieOf }: House, who: Persona | null, request: Request): Promise<Answer> {
   const headers = new Headers(request.headers)
   if (who) headers.set("Cookie", `ownpace=${cookieOf.get(who)}`)
-  const response = await fetch(`http://127.0.0.1:${port}${request.path}`, {
-    method: request.method,
-    redirect: "manual",
-    headers,
-    body: request.body ?? null,
-  })
+  const asked = (path: string) =>
+    fetch(new URL(path, `http://127.0.0.1:${port}`), {
+      method: request.method,
+      redirect: "manual",
+      headers,
+      body: request.body ?? null,
+    })
+  let response = await asked(request.path)
+  // What the router fetches carries a mark of its headers in the address; who leaves it out is told it first.
+  const marked = headers.has("RSC") && response.headers.get("location")
+  if (marked && marked.includes("_rsc=")) response = await asked(marked)
   const told = [...response.headers].map(([name, value]) => `${name}: ${value}`).join("\n")
   return {
     name: request.name,
