@@ -131,3 +131,8 @@ export function env(): Env {
   kept.ownpaceEnv ??= readEnv()
   return kept.ownpaceEnv
 }
+
+/** For tests, which share a process and have an environment each. */
+export function forgetEnv(): void {
+  delete kept.ownpaceEnv
+}

@@ -1,9 +1,19 @@
 import type { IncomingMessage } from "node:http"
-import { beforeEach, expect, it, vi } from "vitest"
+import { beforeEach, expect, it } from "vitest"
+import { forgetEnv } from "#server/env.ts"
+import { addressOf } from "./client-address.ts"
 
-const settings = { trustedProxies: [] as string[] }
-vi.mock("#server/env.ts", () => ({ env: () => settings }))
-const { addressOf } = await import("./client-address.ts")
+function trust(proxies: string): void {
+  const database = "postgres://nobody:nothing@127.0.0.1/none"
+  Object.assign(process.env, {
+    OWNPACE_DEMONSTRATION: "1",
+    DATABASE_URL: database,
+    AUTH_URL: database,
+    WORKER_URL: database,
+    TRUSTED_PROXIES: proxies,
+  })
+  forgetEnv()
+}
 
 const from = (connection: string, forwarded?: string) =>
   addressOf({
@@ -12,21 +22,19 @@ const from = (connection: string, forwarded?: string) =>
     headers: { "x-forwarded-for": forwarded },
   } as unknown as IncomingMessage) // all of a request that the address is read from
 
-beforeEach(() => {
-  settings.trustedProxies = []
-})
+beforeEach(() => trust(""))
 
 it("believes nobody who connects by themselves", () => {
   expect(from("203.0.113.9", "198.51.100.7")).toBe("203.0.113.9")
 })
 
 it("counts two people behind a trusted proxy apart", () => {
-  settings.trustedProxies = ["10.0.0.0/8"]
+  trust("10.0.0.0/8")
   expect(from("10.0.0.1", "198.51.100.7")).toBe("198.51.100.7")
   expect(from("10.0.0.1", "198.51.100.8")).toBe("198.51.100.8")
 })
 
 it("does not believe what somebody wrote in front of what the proxy wrote", () => {
-  settings.trustedProxies = ["loopback"]
+  trust("loopback")
   expect(from("127.0.0.1", "1.1.1.1, 198.51.100.7")).toBe("198.51.100.7")
 })
