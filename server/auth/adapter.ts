@@ -4,6 +4,7 @@ import type { Adapter, AdapterUser } from "next-auth/adapters"
 import { account, signInSession, signInToken } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
 import { endSignIns } from "#server/ledger/end-sign-ins.ts"
+import { meetAgain } from "./address/moved-address.ts"
 import { takeDueAddresses } from "./address/take-address.ts"
 import { halfMinutes } from "./half-sign-in.ts"
 import { hashOf } from "./token.ts"
@@ -34,8 +35,10 @@ export const adapter: Adapter = {
     return row ? asUser(row) : null
   },
   async getUserByEmail(email) {
+    const address = email.toLowerCase()
     await takeDueAddresses()
-    const [row] = await db().select().from(account).where(eq(account.email, email.toLowerCase()))
+    await meetAgain(address)
+    const [row] = await db().select().from(account).where(eq(account.email, address))
     return row ? asUser(row) : null
   },
   async getUserByAccount() {

@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/node-postgres"
 import { account, paperCode } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
 import { dropPapers } from "#server/ledger/drop-ways.ts"
+import { meetAgain } from "./address/moved-address.ts"
 import { takeDueAddresses } from "./address/take-address.ts"
 import { hashOf } from "./token.ts"
 
@@ -21,6 +22,7 @@ export async function newPaperCode(accountId: string): Promise<string> {
   const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join("")
   const code = Array.from({ length: 6 }, group).join("-")
   const codeHash = paperHash(accountId, code)
+  await dropPapers(eq(paperCode.accountId, accountId))
   await db()
     .insert(paperCode)
     .values({ accountId, codeHash })
@@ -38,10 +40,9 @@ export async function takePaperCode(accountId: string, code: string): Promise<bo
 
 /** Whose address this is; an unknown one costs the same query later on. */
 export async function accountAt(email: string): Promise<string | null> {
+  const address = email.trim().toLowerCase()
   await takeDueAddresses()
-  const [row] = await db()
-    .select({ id: account.id })
-    .from(account)
-    .where(eq(account.email, email.trim().toLowerCase()))
+  await meetAgain(address)
+  const [row] = await db().select({ id: account.id }).from(account).where(eq(account.email, address))
   return row?.id ?? null
 }

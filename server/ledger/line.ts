@@ -16,8 +16,23 @@ export const LedgerLine = z.discriminatedUnion("happened", [
   z.object({ ...line, happened: z.literal("withheld"), circle: id, entry: id }),
   z.object({ ...line, happened: z.literal("hold_placed"), circle: id, hold: id, by: id }),
   z.object({ ...line, happened: z.literal("sign_ins_ended"), sessions: z.array(id) }),
-  /** Papers by their account: each has one at most. */
-  z.object({ ...line, happened: z.literal("ways_dropped"), passkeys: z.array(id), papers: z.array(id) }),
+  /** Papers and generators of codes by their account: each has one at most. */
+  z.object({
+    ...line,
+    happened: z.literal("ways_dropped"),
+    passkeys: z.array(id),
+    papers: z.array(id),
+    codes: z.array(id).default([]),
+  }),
+  /** The new address by its keyed mark: it can be known again, and not read. */
+  z.object({
+    ...line,
+    happened: z.literal("address_changed"),
+    account: id,
+    change: id,
+    to: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  z.object({ ...line, happened: z.literal("address_changes_stopped"), changes: z.array(id) }),
   z.object({ ...line, happened: z.literal("erased"), account: id }),
 ])
 export type LedgerLine = z.infer<typeof LedgerLine>

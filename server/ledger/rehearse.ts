@@ -15,8 +15,13 @@ import { eraseAccount } from "#server/api/erasure/erase-account.ts"
 import { closePools, openPools } from "#server/api/pools.ts"
 import { keepReflection } from "#server/api/reflection/keep-reflection.ts"
 import { withViewer } from "#server/api/viewer.ts"
+import { askAddress } from "#server/auth/address/ask-address.ts"
+import { takeDueAddresses } from "#server/auth/address/take-address.ts"
+import { beginSeed, dropSeed } from "#server/auth/code/check-code.ts"
 import { findSignIn } from "#server/auth/find-sign-in.ts"
 import { openAs } from "#server/auth/one-click.ts"
+import { accountAt } from "#server/auth/paper-code.ts"
+import { waysOf } from "#server/auth/ways.ts"
 import { findDataKey } from "#server/crypto/data-key.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import { type Cluster, startCluster } from "#server/embedded-postgres/start-cluster.ts"
@@ -47,8 +52,9 @@ export async function rehearse(say: Say): Promise<boolean> {
 
     cluster = await open(dataDir)
     await narrowEverything(cookie)
+    await changeWaysIn(cluster)
     say(
-      "Since then Amara stopped sharing ratings, ended with Lena Lind and signed out; Mei erased her account.",
+      "Since then Amara stopped sharing ratings, ended with Lena Lind and signed out; Mei erased her account; Jo removed a code generator; Noor has a new address.",
     )
 
     await close(cluster)
@@ -104,6 +110,25 @@ async function makePeople(cluster: Cluster): Promise<void> {
   const day = new Date().toISOString().slice(0, 10)
   const note = { clientId: crypto.randomUUID(), sessionId: null, day, zone: "Europe/London" }
   await keepReflection(as("mei"), { ...note, room: "mine", words: "A note of Mei's" })
+  await beginSeed(personas.jo.id)
+  await atOnce(cluster, "update totp_seed set confirmed_at = now()")
+}
+
+/** As the one who may do anything: what would take a code from a telephone, or three days. */
+async function atOnce(cluster: Cluster, text: string): Promise<void> {
+  const client = await connect(cluster.urls.superuser)
+  await client.query(text)
+  await client.end()
+}
+
+const newAddress = "noor.elsewhere@example.org"
+
+async function changeWaysIn(cluster: Cluster): Promise<void> {
+  await dropSeed(personas.jo.id)
+  const noor = { userId: personas.noor.id, email: personas.noor.email, language: "en" }
+  await askAddress(noor, newAddress, "http://localhost", null)
+  await atOnce(cluster, "update address_change set confirmed_at = now(), effective_at = now()")
+  await takeDueAddresses()
 }
 
 const tokenOf = async (person: Persona): Promise<string> =>
@@ -139,6 +164,9 @@ async function look(cluster: Cluster, cookie: string) {
       "Mei's account is there": rows.rows.length > 0,
       "Mei's note can be opened":
         (await findDataKey(drizzle({ client }), circles.mei, personas.mei.id)) !== null,
+      "Jo's code generator is asked for": (await waysOf(personas.jo.id)).code,
+      "Noor's old address is hers": (await accountAt(personas.noor.email)) === personas.noor.id,
+      "Noor's new address is not": (await accountAt(newAddress)) !== personas.noor.id,
     }
   } finally {
     await client.end()

@@ -1,14 +1,12 @@
-import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm"
-import { drizzle } from "drizzle-orm/node-postgres"
-import { paperCode, passkey, signInSession } from "#db/schema/auth.ts"
+import { and, eq, inArray, isNull, sql } from "drizzle-orm"
 import { relationship } from "#db/schema/care-circle.ts"
 import { consentEpoch, consentGrant, safetyHold } from "#db/schema/consent.ts"
 import { notesEntry, practiceDay, ratingsEntry, reflectionEntry, trainerStepEntry } from "#db/schema/entry.ts"
 import { erasure, ledgerMark } from "#db/schema/ledger.ts"
-import { authPool } from "#server/api/pools.ts"
 import { holdOff, type WorkTx, work } from "#server/worker/work.ts"
 import { readLines } from "./ledger-file.ts"
 import type { LedgerLine } from "./line.ts"
+import { replayWays } from "./replay-ways.ts"
 
 /**
  * Does again what the file tells and this database does not know: it was restored from before, or went down in the
@@ -17,8 +15,7 @@ import type { LedgerLine } from "./line.ts"
 export async function replayLedger(): Promise<LedgerLine[]> {
   const missing = await missingIn(await readLines())
   for (const line of missing) {
-    if (line.happened === "ways_dropped") await dropWaysAgain(line)
-    if (line.happened === "sign_ins_ended") await endSignInsAgain(line.sessions)
+    await replayWays(line)
     await work("replay", null, async (tx) => {
       await doAgain(tx, line)
       await tx.db.insert(ledgerMark).values({ id: line.id }).onConflictDoNothing()
@@ -111,7 +108,7 @@ async function holdAgain(tx: WorkTx, { circle, hold, by }: Ended<"hold_placed">)
   for (const id of partners) await bump(tx, circle, id)
 }
 
-/** Every open screen of this person hears that something changed. */
+/** Something was taken from the sight of this person: an answer that read before is not given after. */
 export const bump = (tx: WorkTx, circleId: string, viewerId: string) =>
   tx.db
     .insert(consentEpoch)
@@ -120,15 +117,3 @@ export const bump = (tx: WorkTx, circleId: string, viewerId: string) =>
       target: [consentEpoch.circleId, consentEpoch.viewerId],
       set: { epoch: sql`${consentEpoch.epoch} + 1` },
     })
-
-async function dropWaysAgain({ passkeys, papers, at }: Ended<"ways_dropped">): Promise<void> {
-  const db = drizzle({ client: authPool() })
-  await db.delete(passkey).where(inArray(passkey.id, passkeys))
-  // A paper that was printed later is another one.
-  await db
-    .delete(paperCode)
-    .where(and(inArray(paperCode.accountId, papers), lte(paperCode.createdAt, new Date(at))))
-}
-
-const endSignInsAgain = (sessions: string[]) =>
-  drizzle({ client: authPool() }).delete(signInSession).where(inArray(signInSession.id, sessions))

@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres"
 import type { Db } from "#db/client.ts"
 import { outbox } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
+import { hasMoved } from "#server/auth/address/moved-address.ts"
 import { installationKey } from "#server/crypto/key-file.ts"
 import { seal } from "#server/crypto/seal.ts"
 import type { Letter } from "./letter.ts"
@@ -19,6 +20,7 @@ export async function post(
   db: Pick<Db, "insert"> = drizzle({ client: authPool() }),
   closes?: Temporal.Instant,
 ): Promise<void> {
+  if (hasMoved(letter.to)) return // it reaches them again when they sign in by their new address
   const id = randomUUID()
   await db.insert(outbox).values({
     id,

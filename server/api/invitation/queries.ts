@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres"
 import { account } from "#db/schema/auth.ts"
 import { invitation, relationship } from "#db/schema/care-circle.ts"
 import { practiceMember } from "#db/schema/practice.ts"
+import { meetAgain } from "#server/auth/address/moved-address.ts"
 import { authPool } from "../pools.ts"
 import type { ViewerTx } from "../viewer.ts"
 
@@ -44,6 +45,7 @@ export const isClinician = async (accountId: string): Promise<boolean> => {
 
 /** The account of an address that was just proven by its mail; made when there is none. */
 export const accountOf = async (email: string): Promise<string> => {
+  await meetAgain(email)
   const [row] = await doorstep()
     .insert(account)
     .values({ email, emailVerifiedAt: new Date() })

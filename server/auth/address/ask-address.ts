@@ -1,8 +1,10 @@
-import { and, desc, eq, gt, isNotNull, isNull, or, sql } from "drizzle-orm"
+import { and, desc, eq, gt, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
+import type { Db } from "#db/client.ts"
 import { addressChange } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
 import { addressDefaults } from "#server/domain/account/address.ts"
+import { keepLine, writeLedger } from "#server/ledger/keep-line.ts"
 import { post } from "#server/mail/post.ts"
 import { writeChange } from "../note-change.ts"
 import { hashOf, newToken } from "../token.ts"
@@ -34,6 +36,18 @@ export async function pendingAddress(accountId: string) {
   return row ?? null
 }
 
+/** A change that was stopped begins in no restored database again. */
+async function closeChanges(tx: Pick<Db, "insert" | "update">, which: SQL) {
+  const stopped = await tx
+    .update(addressChange)
+    .set({ stoppedAt: sql`now()` })
+    .where(and(which, isOpen))
+    .returning({ id: addressChange.id, accountId: addressChange.accountId })
+  const changes = stopped.map(({ id }) => id)
+  if (changes.length > 0) await keepLine(tx, { happened: "address_changes_stopped", changes })
+  return stopped
+}
+
 /** Asks for a new address: a letter to the old one with a way to stop it, one to the new one with a way to confirm it. */
 export async function askAddress(
   { userId, email, language }: Asker,
@@ -43,10 +57,7 @@ export async function askAddress(
 ): Promise<void> {
   const [stop, confirm] = [newToken(), newToken()]
   await db().transaction(async (tx) => {
-    await tx
-      .update(addressChange)
-      .set({ stoppedAt: sql`now()` })
-      .where(and(eq(addressChange.accountId, userId), isOpen))
+    await closeChanges(tx, eq(addressChange.accountId, userId))
     await tx.insert(addressChange).values({
       accountId: userId,
       newEmail,
@@ -63,6 +74,7 @@ export async function askAddress(
       { to: newEmail, kind: "address-confirm", link: `${origin}/address/confirm#token=${confirm}`, language },
       tx,
     )
+    await writeLedger(tx)
   })
 }
 
@@ -88,12 +100,9 @@ export async function stopAddress(by: { token: string } | { accountId: string })
   const which =
     "token" in by ? eq(addressChange.stopHash, hashOf(by.token)) : eq(addressChange.accountId, by.accountId)
   return db().transaction(async (tx) => {
-    const stopped = await tx
-      .update(addressChange)
-      .set({ stoppedAt: sql`now()` })
-      .where(and(which, isOpen))
-      .returning({ accountId: addressChange.accountId })
+    const stopped = await closeChanges(tx, which)
     for (const { accountId } of stopped) await writeChange(tx, accountId, "address_stopped", null)
+    await writeLedger(tx)
     return stopped.length > 0
   })
 }

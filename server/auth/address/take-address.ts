@@ -1,8 +1,11 @@
 import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { account, addressChange } from "#db/schema/auth.ts"
+import { Unavailable } from "#server/api/errors.ts"
 import { authPool } from "#server/api/pools.ts"
+import { keepLine, writeLedger } from "#server/ledger/keep-line.ts"
 import { tellChange, writeChange } from "../note-change.ts"
+import { markOf } from "./moved-address.ts"
 
 const db = () => drizzle({ client: authPool() })
 
@@ -14,7 +17,12 @@ const isFree = sql`not exists (select from ${account} where ${account.email} = $
  * for it; both addresses are told.
  */
 export async function takeDueAddresses(): Promise<void> {
-  while (await takeOne());
+  const waits = (cause: unknown) => {
+    // The change waits until the ledger can be written; nobody else's sign-in waits for it.
+    if (!(cause instanceof Unavailable)) throw cause
+    return false
+  }
+  while (await takeOne().catch(waits));
 }
 
 function takeOne(): Promise<boolean> {
@@ -43,6 +51,9 @@ function takeOne(): Promise<boolean> {
     await tx.update(addressChange).set({ doneAt: sql`now()` }).where(eq(addressChange.id, due.id))
     await writeChange(tx, due.accountId, "address_changed", null)
     for (const to of [before?.email, due.newEmail]) if (to) await tellChange(tx, to, before?.language ?? "en")
+    const to = markOf(due.newEmail)
+    await keepLine(tx, { happened: "address_changed", account: due.accountId, change: due.id, to })
+    await writeLedger(tx)
     return true
   })
 }

@@ -4,6 +4,7 @@ import { totpSeed } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
 import { installationKey } from "#server/crypto/key-file.ts"
 import { seal, unseal } from "#server/crypto/seal.ts"
+import { dropSeeds } from "#server/ledger/drop-ways.ts"
 import { newSeed, stepOf } from "./totp.ts"
 
 export const seedPlace = (accountId: string) => ({ table: "totp_seed", column: "seed", row: accountId })
@@ -63,9 +64,6 @@ export const checkCode = (accountId: string, code: string, now: Temporal.Instant
   takeCode(accountId, code, now, false)
 
 export async function dropSeed(accountId: string): Promise<boolean> {
-  const gone = await db()
-    .delete(totpSeed)
-    .where(and(eq(totpSeed.accountId, accountId), isNotNull(totpSeed.confirmedAt)))
-    .returning({ accountId: totpSeed.accountId })
+  const gone = await dropSeeds(and(eq(totpSeed.accountId, accountId), isNotNull(totpSeed.confirmedAt)))
   return gone.length > 0
 }
