@@ -23,6 +23,7 @@ import { as, openTwo } from "#db/testing/open-two.ts"
 import { walkEverything, walkerAs } from "#db/testing/walk-as.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { whatIsThere } from "#server/live/what-is-there.ts"
+import { sayPressure } from "./pressure/say-pressure.ts"
 import { keepReflection } from "./reflection/keep-reflection.ts"
 import { sayAtDesk } from "./sensate-focus/say-at-desk.ts"
 
@@ -213,6 +214,15 @@ const hidden: Record<string, (begun: Begun) => Promise<unknown>> = {
   },
   "her yes to the next step": () => answerNext("amara", "mouth"),
   "her not yet to the next step": () => answerNext("amara", "mouth", "not_yet"),
+  "that she felt pressed, and said yes all the same": async ({ over }) => {
+    await sayPressure(as("amara"), {
+      room: "mine",
+      clientId: randomUUID(),
+      proposalId: over,
+      said: "pressed",
+    })
+    await answerNext("amara", "mouth")
+  },
   "that Dr Okafor is asked as well": async () => {
     await two.grant("okafor", ["couple_plan"])
     await says({ says: "with_therapist", isAsked: true })

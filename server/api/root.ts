@@ -16,6 +16,7 @@ import { partnerConsentRouter } from "./partner-consent/router.ts"
 import { partnerSightRouter } from "./partner-sight/router.ts"
 import { planTemplateRouter } from "./plan-template/router.ts"
 import { practiceRouter } from "./practice/router.ts"
+import { pressureRouter } from "./pressure/router.ts"
 import { proofRouter } from "./proof/router.ts"
 import { reflectionRouter } from "./reflection/router.ts"
 import { safetyRouter } from "./safety/router.ts"
@@ -36,6 +37,7 @@ export const appRouter = router({
   message: messageRouter,
   reflection: reflectionRouter,
   sensateFocus: sensateFocusRouter,
+  pressure: pressureRouter,
   draft: draftRouter,
   safety: safetyRouter,
   safetyHold: safetyHoldRouter,

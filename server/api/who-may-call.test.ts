@@ -68,6 +68,7 @@ const signedIn: Record<string, string[]> = {
     "preview",
     "leave",
   ],
+  pressure: ["isAnswered", "say"],
   meeting: ["mine", "list", "set", "move", "cancel"],
   proof: ["sendLink", "confirmLink"],
   address: ["show", "ask", "stopOwn"],

@@ -8,8 +8,10 @@ type Writes = ViewerTx<"reflection", "reflection">
 
 export type ReflectionRow = typeof reflectionEntry.$inferSelect
 
-/** Own ones only, whatever else the door would open. */
-const isMine = (tx: ViewerTx) => eq(reflectionEntry.ownerId, tx.viewerId)
+const own = (tx: ViewerTx) => eq(reflectionEntry.ownerId, tx.viewerId)
+
+/** Own notes only, whatever else the door would open, and whatever else is kept beside them. */
+const isMine = (tx: ViewerTx) => and(own(tx), eq(reflectionEntry.kind, "reflection"))
 
 export const reflectionsOf = (tx: Reads) =>
   tx.db
@@ -28,6 +30,7 @@ export const grantedReflections = (tx: Reads, circleId: string) =>
       and(
         eq(reflectionEntry.circleId, circleId),
         ne(reflectionEntry.ownerId, tx.viewerId),
+        eq(reflectionEntry.kind, "reflection"),
         isNull(reflectionEntry.toAt),
       ),
     )
@@ -52,7 +55,7 @@ export const reflectionByClient = (tx: Reads, clientId: string) =>
   tx.db
     .select()
     .from(reflectionEntry)
-    .where(and(isMine(tx), eq(reflectionEntry.authorId, tx.viewerId), eq(reflectionEntry.clientId, clientId)))
+    .where(and(own(tx), eq(reflectionEntry.authorId, tx.viewerId), eq(reflectionEntry.clientId, clientId)))
 
 export const versionsOfReflection = (tx: Reads, id: string) =>
   tx.db

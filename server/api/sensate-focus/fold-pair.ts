@@ -73,7 +73,7 @@ export function foldPair(
       if (by === "patient") said.push({ ...event, at, by })
     } else if (event.kind === "would_move_on") {
       if (event.withTherapist) said.push({ kind: "with_therapist", at, by: "therapist", isAsked: true })
-      said.push({ kind: event.kind, at, by, to: event.to })
+      said.push({ kind: event.kind, at, by, to: event.to, isHeld: event.isHeld })
     } else {
       said.push({ ...event, at, by })
     }

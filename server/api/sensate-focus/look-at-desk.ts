@@ -3,6 +3,7 @@ import { sides } from "#server/domain/sensate-focus/terms.ts"
 import { NotFound } from "../errors.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { foldPair, type Standing } from "./fold-pair.ts"
+import { lookedAt } from "./look-of.ts"
 import { presentStep } from "./present.ts"
 import { eventsOf, partnerIn } from "./queries.ts"
 import { openEvents } from "./stored-event.ts"
@@ -14,7 +15,7 @@ export async function lookAtDesk(actor: Actor, circleId: CircleId) {
     circle: circleId,
     read: ["couple_plan"],
     onlyGranted: true,
-    operation: "the plan for two",
+    operation: lookedAt,
   } as const
   return withViewer(actor, scope, (tx) => {
     if (!tx.circleOwnerId) throw new NotFound("not in this clinician's care")

@@ -2,6 +2,7 @@ import { findDataKey } from "#server/crypto/data-key.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { ownPair, type Pair, type PairRoom, pairBeside } from "./find-pair.ts"
 import { foldPair } from "./fold-pair.ts"
+import { pageScope } from "./look-of.ts"
 import { presentTogether, type ToldView } from "./present.ts"
 import { eventsOf, type LogRow, logsOf } from "./queries.ts"
 import { openEvents, openWords } from "./stored-event.ts"
@@ -10,14 +11,7 @@ import { openEvents, openWords } from "./stored-event.ts"
 export async function lookTogether(actor: Actor, room: PairRoom) {
   const pair = await (room === "mine" ? ownPair(actor) : pairBeside(actor))
   if (!pair) return null
-  const scope = {
-    room,
-    circle: pair.circleId,
-    read: ["couple_plan", "couple_log"],
-    onlyGranted: true,
-    operation: "the plan for two",
-  } as const
-  return withViewer(actor, scope, (tx) => drawShared(tx, pair))
+  return withViewer(actor, pageScope(pair), (tx) => drawShared(tx, pair))
 }
 
 /** As much of the page as is shown to this side of the pair. */

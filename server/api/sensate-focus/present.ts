@@ -63,7 +63,8 @@ function presentWaiting(standing: Standing, { side: reader, isSeenThrough }: Pai
 /** The question of the next step, with nobody's answer but the reader's. */
 export function presentStep({ state, terms, movingOn, withTherapist }: Agreement, reader: Agreeing) {
   if (state !== "active" || !terms) return null
-  const mine = movingOn.yes.includes(reader) ? "yes" : movingOn.notYet.includes(reader) ? "not_yet" : "none"
+  const hasSaidYes = movingOn.yes.includes(reader) || movingOn.held.includes(reader)
+  const mine = hasSaidYes ? "yes" : movingOn.notYet.includes(reader) ? "not_yet" : "none"
   return {
     now: terms.stage,
     next: stageAfter(terms.stage),
@@ -130,6 +131,8 @@ export function presentTogether(
     begins: toReader(whoBegins(standing, past, next), reader),
     swapAskedBy: asker && toReader(asker, reader),
     toAnswerFor: logs && last && !wasAnswered(last) ? presentAsked(last, minutes) : null,
+    /** The last time, once this person has said whether it happened; how free it was is theirs alone to say. */
+    answeredFor: logs && last && wasAnswered(last) ? presentAsked(last, minutes) : null,
     /** Telling the other needs the log of the two to be shared. */
     mayTell: logs !== null,
   }

@@ -6,6 +6,7 @@ import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { findPair, type Pair, type PairRoom } from "./find-pair.ts"
 import { foldPair, type Standing } from "./fold-pair.ts"
+import { lookOf } from "./look-of.ts"
 import { addEvent, eventByClient, eventsOf } from "./queries.ts"
 import { openEvents, type StoredEvent, sealWords } from "./stored-event.ts"
 
@@ -38,13 +39,7 @@ export async function recordEvent<A extends Act>(
   const pair = await findPair(actor, act.room)
   const { clientId, ...body } = act
   const digest = digestOf({ operation, ...body })
-  const scope = {
-    room: act.room,
-    circle: pair.circleId,
-    read: ["couple_plan"],
-    write: ["couple_plan"],
-    operation,
-  } as const
+  const scope = { ...(await lookOf(actor, pair)), write: ["couple_plan"] } as const
   return onceMore(() =>
     withViewer(actor, scope, async (tx) => {
       const [kept] = await eventByClient(tx, pair.circleId, clientId)

@@ -7,6 +7,7 @@ import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import type { Standing } from "./fold-pair.ts"
 import { standingAtDesk } from "./look-at-desk.ts"
+import { lookedAt } from "./look-of.ts"
 import { addEvent, eventByClient } from "./queries.ts"
 import type { SayAtDesk } from "./schema.ts"
 
@@ -22,7 +23,7 @@ export async function sayAtDesk(actor: Actor, input: Said): Promise<{ id: string
     circle: circleId,
     read: ["couple_plan"],
     write: ["couple_plan"],
-    operation: "a word in the plan for two",
+    operation: lookedAt, // what was said, and that something was, is told to nobody
   } as const
   return onceMore(() =>
     withViewer(actor, scope, async (tx) => {

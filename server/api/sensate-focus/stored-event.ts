@@ -38,6 +38,7 @@ export const StoredEvent = z.discriminatedUnion("kind", [
     kind: z.literal("would_move_on"),
     to: z.enum(sensateStages),
     withTherapist: z.boolean().default(false),
+    isHeld: z.boolean().default(false),
   }),
   z.object({ kind: z.literal("not_yet"), to: z.enum(sensateStages) }),
   z.object({ kind: z.literal("with_therapist"), isAsked: z.boolean() }),

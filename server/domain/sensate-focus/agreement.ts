@@ -24,7 +24,14 @@ export type AgreementEvent = Happened &
     | { readonly kind: "not_now"; readonly by: Side; readonly version: number }
     | { readonly kind: "tightened"; readonly by: Side; readonly wish: Tightening }
     | { readonly kind: "stepped_back"; readonly by: Side; readonly stage: SensateStage }
-    | { readonly kind: "would_move_on" | "not_yet"; readonly by: Agreeing; readonly to: SensateStage }
+    | {
+        readonly kind: "would_move_on"
+        readonly by: Agreeing
+        readonly to: SensateStage
+        /** Said by somebody who felt pressed: it is theirs, and moves nothing yet. */
+        readonly isHeld?: boolean
+      }
+    | { readonly kind: "not_yet"; readonly by: Agreeing; readonly to: SensateStage }
     | { readonly kind: "with_therapist"; readonly by: "patient" | "therapist"; readonly isAsked: boolean }
     | { readonly kind: "paused"; readonly by: Side | "therapist" }
     | { readonly kind: "ready_again"; readonly by: Side }
@@ -184,12 +191,10 @@ const tookBack = (
 }
 
 /** An answer is about one step. What was meant for another has no effect. */
-const answered = (
-  now: Agreement,
-  { kind, at, by, to }: Extract<AgreementEvent, { to: SensateStage }>,
-): Agreement | null => {
+const answered = (now: Agreement, said: Extract<AgreementEvent, { to: SensateStage }>): Agreement | null => {
+  const { at, by, to } = said
   if (now.state !== "active" || now.terms === null || stageAfter(now.terms.stage) !== to) return null
-  const moving = (kind === "not_yet" ? sayNotYet : sayYes)(now.movingOn, by)
+  const moving = said.kind === "not_yet" ? sayNotYet(now.movingOn, by) : sayYes(now.movingOn, by, said.isHeld)
   return moving && { ...now, movingOn: weigh(moving, now.withTherapist, at) }
 }
 

@@ -8,11 +8,13 @@ export type Agreeing = Side | "therapist"
 export type MovingOn = {
   readonly yes: readonly Agreeing[]
   readonly notYet: readonly Agreeing[]
+  /** A yes of somebody who felt pressed: theirs to read, and it moves nothing until a time that felt free. */
+  readonly held: readonly Agreeing[]
   /** When everybody who is needed has said yes, and a night lies behind it. */
   readonly startsAt: Temporal.Instant | null
 }
 
-export const nobodyAsked: MovingOn = { yes: [], notYet: [], startsAt: null }
+export const nobodyAsked: MovingOn = { yes: [], notYet: [], held: [], startsAt: null }
 
 export const stageAfter = (stage: SensateStage): SensateStage | null =>
   sensateStages[sensateStages.indexOf(stage) + 1] ?? null
@@ -24,17 +26,27 @@ export const stageBefore = (stage: SensateStage): SensateStage | null =>
 export const afterANight = (at: Temporal.Instant): Temporal.Instant =>
   at.add({ hours: termDefaults.coolOffHours })
 
+const without = (list: readonly Agreeing[], by: Agreeing) => list.filter((one) => one !== by)
+
 /** Null where it was said before. */
-export const sayYes = (moving: MovingOn, by: Agreeing): MovingOn | null =>
-  moving.yes.includes(by)
-    ? null
-    : { ...moving, yes: [...moving.yes, by], notYet: moving.notYet.filter((one) => one !== by) }
+export const sayYes = (moving: MovingOn, by: Agreeing, isHeld = false): MovingOn | null => {
+  if ((isHeld ? moving.held : moving.yes).includes(by)) return null
+  const yes = without(moving.yes, by)
+  const held = without(moving.held, by)
+  const said = isHeld ? { yes, held: [...held, by] } : { yes: [...yes, by], held }
+  return { ...moving, ...said, notYet: without(moving.notYet, by) }
+}
 
 /** Takes back a yes as well, also within the night. */
 export const sayNotYet = (moving: MovingOn, by: Agreeing): MovingOn | null =>
   moving.notYet.includes(by)
     ? null
-    : { ...moving, notYet: [...moving.notYet, by], yes: moving.yes.filter((one) => one !== by) }
+    : {
+        ...moving,
+        notYet: [...moving.notYet, by],
+        yes: without(moving.yes, by),
+        held: without(moving.held, by),
+      }
 
 /** Begins the night when nobody's yes is missing any more, and stops it when one is. */
 export const weigh = (moving: MovingOn, withTherapist: boolean, at: Temporal.Instant): MovingOn => {
