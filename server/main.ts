@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { Duplex } from "node:stream"
 import next from "next"
 import { personas } from "#db/seed/personas.ts"
+import { Unavailable } from "./api/errors.ts"
 import { authPool, closePools, openPools, runtimePool } from "./api/pools.ts"
 import { env } from "./env.ts"
 import { callProcedure, isCall } from "./http/call-procedure.ts"
 import { addressOf } from "./http/client-address.ts"
+import { givePage } from "./http/give-page.ts"
 import { handOver, isHandOver } from "./http/hand-over.ts"
 import { isStatic, protect, protectPage } from "./http/headers.ts"
 import { pathFor, readRoutes } from "./http/known-paths.ts"
@@ -47,12 +49,18 @@ export async function startServer({ development = false } = {}): Promise<{ close
       if (isHandOver(url)) return await handOver(request, response, origins)
       if (isCall(url)) return await callProcedure(request, response, origins)
       if (isLive(url)) return await live.answer(request, response)
-      if (routes && !isStatic(url)) request.url = pathFor(url, routes)
       request.headers["x-forwarded-for"] = addressOf(request) // whatever the caller claimed
-      if (isStatic(url)) protect(response)
-      else protectPage(request, response, development)
-      await page(request, response)
+      if (isStatic(url)) {
+        protect(response)
+        return await page(request, response)
+      }
+      if (routes) request.url = pathFor(url, routes)
+      await givePage(request, response, (asked, draft) => {
+        protectPage(asked, draft, development)
+        return page(asked, draft)
+      })
     } catch (cause) {
+      if (cause instanceof Unavailable && !response.headersSent) return plain(response, 503)
       log.error(
         { path: url.split("?")[0], cause: cause instanceof Error ? cause.name : "unknown" },
         "a page went wrong",

@@ -1,7 +1,8 @@
 import type pg from "pg"
 import { openPool } from "#db/client.ts"
+import { type HandOut, openHandOut } from "#server/sight/hand-out.ts"
 
-type Pools = { runtime?: pg.Pool; auth?: pg.Pool; worker?: pg.Pool }
+type Pools = { runtime?: pg.Pool; auth?: pg.Pool; worker?: pg.Pool; handOut?: HandOut }
 
 // Next's bundle and Node's own module graph are two copies of this file; the pools must be one.
 const shared: { ownpacePools?: Pools } = globalThis as typeof globalThis & { ownpacePools?: Pools }
@@ -14,6 +15,7 @@ export function openPools(urls: { runtime: string; auth: string; worker: string 
   pools().runtime = openPool(urls.runtime)
   pools().auth = openPool(urls.auth, 8)
   pools().worker = openPool(urls.worker, 4)
+  pools().handOut = openHandOut(urls.runtime)
 }
 
 export function runtimePool(): pg.Pool {
@@ -35,8 +37,15 @@ export function workerPool(): pg.Pool {
   return pool
 }
 
+/** For answers that leave. */
+export function handOut(): HandOut {
+  const found = pools().handOut
+  if (!found) throw new Error("The database is not open yet.")
+  return found
+}
+
 export async function closePools(): Promise<void> {
-  const { runtime, auth, worker } = pools()
+  const { runtime, auth, worker, handOut } = pools()
   shared.ownpacePools = {}
-  await Promise.all([runtime?.end(), auth?.end(), worker?.end()])
+  await Promise.all([runtime?.end(), auth?.end(), worker?.end(), handOut?.close()])
 }

@@ -3,6 +3,7 @@ import { type Db, GuardedClient, gather, handleOver, statementName } from "#db/c
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import type { Category, Room } from "#server/domain/consent/category.ts"
 import { writeLedger } from "#server/ledger/keep-line.ts"
+import { isNewToAnswer, noteSight } from "#server/sight/under-way.ts"
 import { NeedsSecondStep, NotFound } from "./errors.ts"
 import { runtimePool } from "./pools.ts"
 
@@ -55,6 +56,7 @@ type Entered = {
 
 const sharedLock = "select pg_advisory_xact_lock_shared(hashtextextended($1, 0))"
 const exclusiveLock = "select pg_advisory_xact_lock(hashtextextended($1, 0))"
+const sight = "select app.sight($1) as sight"
 const enter = "select * from app.enter($1, $2, $3, $4, $5, $6)"
 const noteAccess = `insert into access_entry (circle_id, owner_id, viewer_id, operation, categories, was_refused)
   select circle, owner, $2, $3, categories, $4
@@ -108,15 +110,19 @@ async function begin<R extends Readable, W extends Readable>(
   gather(client)
   // In one order for everybody, so that two narrowings wait for each other and never for ever.
   const excluded = [scope.excluding ?? []].flat().toSorted()
+  // Nobody else ends what one sees in one's own room.
+  const isNew = scope.room !== "mine" && isNewToAnswer(actor.userId)
   const sent = [
     client.query("begin"),
     ...excluded.map((person) => named(exclusiveLock, [person])),
     ...(excluded.length > 0 ? [] : [named(sharedLock, [actor.userId])]),
+    ...(isNew ? [named(sight, [actor.userId])] : []),
     named(enter, [actor.userId, scope.room, circle, scope.read ?? [], scope.write ?? [], scope.as ?? null]),
   ]
   const results = await Promise.all(sent)
   const entered: Entered | undefined = results.at(-1)?.rows[0]
   if (!entered) throw new Error("enter gave no context")
+  if (isNew) noteSight(actor.userId, Number(results.at(-2)?.rows[0]?.sight))
   return entered
 }
 

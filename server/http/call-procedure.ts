@@ -7,6 +7,7 @@ import { appRouter } from "#server/api/root.ts"
 import { findSignIn } from "#server/auth/find-sign-in.ts"
 import { tokenIn } from "#server/auth/session-cookie.ts"
 import { log } from "#server/log.ts"
+import { giveAnswer } from "#server/sight/give-answer.ts"
 import { addressOf } from "./client-address.ts"
 import { isOurs, readBody } from "./guard.ts"
 
@@ -34,24 +35,24 @@ export async function callProcedure(
   if (body === null) return answer(response, 413, { error: { code: "too_long" } })
   const input = parse(body)
   if (input === unreadable) return answer(response, 400, { error: { code: "bad_request" } })
-  const cookies: string[] = []
   try {
     if (!procedure) return answer(response, 404, { error: { code: "not_found" } })
     const token = tokenIn(request.headers.cookie)
-    const signIn = await findSignIn(token)
-    const keep = (cookie: string) => cookies.push(cookie)
-    const ctx = makeContext(signIn, addressOf(request), keep, arrivalOf(request, token))
-    const data = await callInner({
-      router: appRouter,
-      path,
-      getRawInput: async () => input,
-      ctx,
-      type: procedure._def.type,
-      signal: undefined,
-      batchIndex: 0,
-    })
-    if (cookies.length > 0) response.setHeader("Set-Cookie", cookies)
-    answer(response, 200, { data: data ?? null })
+    const { type } = procedure._def
+    const draw = async () => {
+      const cookies: string[] = []
+      const keep = (cookie: string) => cookies.push(cookie)
+      const signIn = await findSignIn(token)
+      const ctx = makeContext(signIn, addressOf(request), keep, arrivalOf(request, token))
+      const getRawInput = async () => input
+      const call = { router: appRouter, path, getRawInput, ctx, type, signal: undefined, batchIndex: 0 }
+      return { data: await callInner(call), cookies }
+    }
+    const send = ({ data, cookies }: Awaited<ReturnType<typeof draw>>) => {
+      if (cookies.length > 0) response.setHeader("Set-Cookie", cookies)
+      answer(response, 200, { data: data ?? null })
+    }
+    await giveAnswer(response, { draw, send, onlyReads: type === "query" })
   } catch (thrown) {
     const { status, ...trouble } = troubleOf(thrown)
     if (status >= 500) log.error({ path, code: trouble.code, cause: causeName(thrown) }, "a call went wrong")

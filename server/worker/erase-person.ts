@@ -47,8 +47,14 @@ async function circlesInCare(tx: WorkTx, person: string): Promise<string[]> {
 
 async function endTies(tx: WorkTx, person: string): Promise<void> {
   const open = await tx.db.select().from(relationship).where(isNull(relationship.endedAt))
-  const others = new Set([person, ...open.flatMap((tie) => [tie.personId, tie.ownerId])])
+  const given = await tx.db
+    .selectDistinct({ circleId: consentGrant.circleId, viewerId: consentGrant.viewerId })
+    .from(consentGrant)
+    .where(eq(consentGrant.ownerId, person))
+  const readers = given.map(({ viewerId }) => viewerId)
+  const others = new Set([person, ...readers, ...open.flatMap((tie) => [tie.personId, tie.ownerId])])
   await holdOff(tx, [...others])
+  for (const { circleId, viewerId } of given) await bump(tx, circleId, viewerId)
   await tx.db
     .update(consentGrant)
     .set({ endedAt: sql`app.at()`, endMode: "hide" })

@@ -3,7 +3,7 @@ import type { RelationshipKind } from "#server/domain/consent/category.ts"
 import { keepLine } from "#server/ledger/keep-line.ts"
 import { tick } from "#server/live/tick.ts"
 import { dropNotices } from "#server/notice/leave-notice.ts"
-import { closeSight, narrow } from "../consent/narrow-sight.ts"
+import { closeSight, narrow, takeFromSight } from "../consent/narrow-sight.ts"
 import { addEvent } from "../consent/queries.ts"
 import { NotFound } from "../errors.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
@@ -63,8 +63,10 @@ export async function endPlace(tx: ViewerTx, { circleId, id, ownerId, viewerId }
   ])
 }
 
-/** Waits for whoever of these reads at this moment under what has just ended. */
+/** Waits for whoever of these reads at this moment under what has just ended, and for what they are being answered. */
 export async function waitFor(actor: Actor, circleId: CircleId, people: readonly UserId[]): Promise<void> {
   for (const excluding of people)
-    await withViewer(actor, { room: "mine", circle: circleId, operation: "wait", excluding }, async () => {})
+    await withViewer(actor, { room: "mine", circle: circleId, operation: "wait", excluding }, (tx) =>
+      takeFromSight(tx, circleId, [excluding]),
+    )
 }

@@ -5,6 +5,7 @@ import { surfacesOf } from "#server/domain/consent/surfaces.ts"
 import { keepLine } from "#server/ledger/keep-line.ts"
 import { tick } from "#server/live/tick.ts"
 import { dropNotices } from "#server/notice/leave-notice.ts"
+import { forgetSight } from "#server/sight/under-way.ts"
 import type { ViewerTx } from "../viewer.ts"
 import { addEvent, bumpEpoch, endGrants } from "./queries.ts"
 
@@ -46,13 +47,22 @@ export async function narrow(tx: ViewerTx, narrowing: Narrowing) {
       },
     }),
     keepLine(tx.db, { happened: "grants_ended", circle: circleId, grants: ended.map(({ id }) => id), mode }),
-    closeSight(tx, circleId, [viewerId]),
+    mode === "hide" ? closeSight(tx, circleId, [viewerId]) : tick(tx, [viewerId]),
     mode === "hide" && dropNotices(tx, ownerId, viewerId, categories), // what stands quietly may still be told of
   ])
   return ended
 }
 
-/** What closes with any narrowing, also where a relationship ends and its grants with it. */
+/** What closes with any narrowing, also where a relationship ends and its grants with it: their open screens look again. */
 export async function closeSight(tx: ViewerTx, circleId: CircleId, viewerIds: readonly UserId[]) {
-  await Promise.all([...viewerIds.map((viewerId) => bumpEpoch(tx, circleId, viewerId)), tick(tx, viewerIds)])
+  await Promise.all([takeFromSight(tx, circleId, viewerIds), tick(tx, viewerIds)])
+}
+
+/**
+ * Something goes from the sight of these people, whose locks this transaction holds alone: what they were to be
+ * answered with what was read before is drawn anew (ADR 25). What stands still and stays to be read takes nothing.
+ */
+export async function takeFromSight(tx: ViewerTx, circleId: CircleId, viewerIds: readonly UserId[]) {
+  if (viewerIds.includes(tx.viewerId)) forgetSight(tx.viewerId) // this is the answer to their own act
+  await Promise.all(viewerIds.map((viewerId) => bumpEpoch(tx, circleId, viewerId)))
 }

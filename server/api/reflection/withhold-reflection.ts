@@ -1,5 +1,7 @@
 import type { z } from "zod"
 import { keepLine } from "#server/ledger/keep-line.ts"
+import { findReaders } from "../consent/find-readers.ts"
+import { takeFromSight } from "../consent/narrow-sight.ts"
 import { NotFound, StaleVersion } from "../errors.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { findCircle } from "../sensate-focus/find-pair.ts"
@@ -23,8 +25,9 @@ export async function withholdReflection(
     write: ["reflection"],
     operation: "keep a note to oneself",
   } as const
+  const excluding = withheld ? await findReaders(actor, scope, scope.read) : []
   return onceMore(() =>
-    withViewer(actor, scope, async (tx) => {
+    withViewer(actor, { ...scope, excluding }, async (tx) => {
       const [kept] = await reflectionByClient(tx, clientId)
       if (kept) {
         assertSameBody(kept.digest, digest)
@@ -35,6 +38,7 @@ export async function withholdReflection(
       if (old.version !== input.expectedVersion) throw new StaleVersion("the note has moved on")
       if (old.withheld === withheld) return { version: old.version }
       if (withheld) await keepLine(tx.db, { happened: "withheld", circle: circleId, entry: old.id })
+      await takeFromSight(tx, circleId, excluding)
       return addVersion(tx, old, { clientId, digest, withheld })
     }),
   )

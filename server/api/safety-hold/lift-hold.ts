@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import { requireFreshProof } from "#server/auth/fresh-proof.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
-import { closeSight } from "../consent/narrow-sight.ts"
+import { tick } from "#server/live/tick.ts"
 import { NotFound, StaleVersion } from "../errors.ts"
 import { isClinician } from "../invitation/queries.ts"
 import { type Actor, withViewer } from "../viewer.ts"
@@ -32,6 +32,6 @@ export async function liftHold(
     if (!areOwn && !(await isClinician(tx.viewerId))) throw new NotFound("a colleague's hold")
     await liftHolds(tx, circleId)
     const partner = await partnerToHold(tx, circleId)
-    await closeSight(tx, circleId, partner ? [partner] : [])
+    await tick(tx, partner ? [partner] : [])
   })
 }

@@ -1,8 +1,8 @@
 import type { z } from "zod"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import { keepLine } from "#server/ledger/keep-line.ts"
+import { tick } from "#server/live/tick.ts"
 import { addDraft, notesByClientId } from "../care-plan/queries.ts"
-import { closeSight } from "../consent/narrow-sight.ts"
 import { NotFound, StaleVersion } from "../errors.ts"
 import { assertSameBody, digestOf } from "../replay.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
@@ -55,6 +55,6 @@ async function keepHold(tx: HoldTx, { circleId, clientId, digest, cause, partner
     words: await sealCause(tx, note, cause),
   })
   await keepLine(tx.db, { happened: "hold_placed", circle: circleId, hold: holdId, by: viewerId })
-  await closeSight(tx, circleId, partner ? [partner] : [])
+  await tick(tx, partner ? [partner] : []) // what was there stays to be read
   return holdId
 }

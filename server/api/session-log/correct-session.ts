@@ -2,6 +2,8 @@ import type { z } from "zod"
 import { dataKeyFor } from "#server/crypto/data-key.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { checkLog } from "#server/domain/session-log/check-log.ts"
+import { findReaders } from "../consent/find-readers.ts"
+import { takeFromSight } from "../consent/narrow-sight.ts"
 import { NotAccepted, NotFound, StaleVersion } from "../errors.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { type Actor, withViewer } from "../viewer.ts"
@@ -16,15 +18,22 @@ const scope = {
   operation: "correct a session",
 } as const
 
-/** A correction is a new version; when it was first kept, and for which day, stays. */
-export const correctSession = (
+/**
+ * A correction is a new version; when it was first kept, and for which day, stays. A note that is no longer marked to
+ * be shared is nobody else's from the answer on.
+ */
+export async function correctSession(
   actor: Actor,
   input: z.infer<typeof CorrectSession>,
-): Promise<{ id: string; version: number }> =>
-  onceMore(() =>
-    withViewer(actor, scope, async (tx) => {
+): Promise<{ id: string; version: number }> {
+  const excluding = input.log.noteIsShared ? [] : await findReaders(actor, scope, ["notes"])
+  return onceMore(() =>
+    withViewer(actor, { ...scope, excluding }, async (tx) => {
       const { clientId, id, log, expectedVersion } = input
-      const [[, [last, ...older]], [day]] = await Promise.all([versionsOf(tx, id), dayVersions(tx, id)])
+      const [[, [last, ...older], notes], [day]] = await Promise.all([
+        versionsOf(tx, id),
+        dayVersions(tx, id),
+      ])
       if (!last) throw new NotFound("no such session")
       const circleId = last.circleId as CircleId // read from a table whose circle ids come from circles
       const performed = { on: last.performedOn ?? tx.at.slice(0, 10), zone: last.zone ?? "UTC" }
@@ -43,6 +52,8 @@ export const correctSession = (
       if (last.toAt !== null || last.version !== expectedVersion)
         throw new StaleVersion("it has changed since")
       const version = last.version + 1
+      if (notes.some((note) => note.version === last.version && !note.withheld))
+        await takeFromSight(tx, circleId, excluding)
       await closeSession(tx, id)
       await keepSession(tx, {
         circleId,
@@ -60,3 +71,4 @@ export const correctSession = (
       return { id, version }
     }),
   )
+}

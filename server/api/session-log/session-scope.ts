@@ -5,3 +5,6 @@ export const sessionScope = {
   read: ["trainer_step", "ratings", "notes", "solo_plan"],
   write: ["trainer_step", "ratings", "notes", "adherence"],
 } as const
+
+/** What of a session somebody else may read. */
+export const sessionCategories = ["trainer_step", "ratings", "notes", "adherence"] as const

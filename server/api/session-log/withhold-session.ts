@@ -2,6 +2,8 @@ import type { z } from "zod"
 import { dataKeyFor } from "#server/crypto/data-key.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { keepLine } from "#server/ledger/keep-line.ts"
+import { findReaders } from "../consent/find-readers.ts"
+import { takeFromSight } from "../consent/narrow-sight.ts"
 import { NotFound, StaleVersion } from "../errors.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { type Actor, withViewer } from "../viewer.ts"
@@ -9,7 +11,7 @@ import { keepSession } from "./keep-session.ts"
 import { presentSession } from "./present.ts"
 import { closeSession, dayVersions, versionsOf } from "./queries.ts"
 import type { WithholdSession } from "./schema.ts"
-import { sessionScope } from "./session-scope.ts"
+import { sessionCategories, sessionScope } from "./session-scope.ts"
 
 const scope = {
   ...sessionScope,
@@ -21,12 +23,13 @@ const scope = {
  * One session is kept to oneself, at once and with its day, or given back: a new version that says so. A note that is
  * given back stays its writer's own until it is marked anew.
  */
-export const withholdSession = (
+export async function withholdSession(
   actor: Actor,
   input: z.infer<typeof WithholdSession>,
-): Promise<{ id: string; version: number }> =>
-  onceMore(() =>
-    withViewer(actor, scope, async (tx) => {
+): Promise<{ id: string; version: number }> {
+  const excluding = input.withheld ? await findReaders(actor, scope, sessionCategories) : []
+  return onceMore(() =>
+    withViewer(actor, { ...scope, excluding }, async (tx) => {
       const { clientId, id, withheld, expectedVersion } = input
       const [[steps, [last, ...older], notes], [day]] = await Promise.all([
         versionsOf(tx, id),
@@ -48,6 +51,7 @@ export const withholdSession = (
       const kept = presentSession(key, { ratings: last, step: steps.find(ofLast), note: notes.find(ofLast) })
       const version = last.version + 1
       if (withheld) await keepLine(tx.db, { happened: "withheld", circle: circleId, entry: id })
+      await takeFromSight(tx, circleId, excluding)
       await closeSession(tx, id)
       await keepSession(tx, {
         circleId,
@@ -65,3 +69,4 @@ export const withholdSession = (
       return { id, version }
     }),
   )
+}

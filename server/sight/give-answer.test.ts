@@ -1,0 +1,272 @@
+import { createServer, type IncomingMessage, request, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { coupleLogEntry, ratingsEntry } from "#db/schema/entry.ts"
+import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
+import { as, openTwo } from "#db/testing/open-two.ts"
+import { leaveCare } from "#server/api/care-circle/end-care.ts"
+import { stopSharing, stopSharingAll } from "#server/api/consent/stop-sharing.ts"
+import { keepReflection } from "#server/api/reflection/keep-reflection.ts"
+import { grantedReflections } from "#server/api/reflection/queries.ts"
+import { removeReflection } from "#server/api/reflection/remove-reflection.ts"
+import { placeHold } from "#server/api/safety-hold/place-hold.ts"
+import { correctSession } from "#server/api/session-log/correct-session.ts"
+import { logSession } from "#server/api/session-log/log-session.ts"
+import { noteRows } from "#server/api/session-log/queries.ts"
+import { removeSession } from "#server/api/session-log/remove-session.ts"
+import { withholdSession } from "#server/api/session-log/withhold-session.ts"
+import { withViewer } from "#server/api/viewer.ts"
+import type { CircleId } from "#server/domain/care-circle/id.ts"
+import { giveAnswer } from "./give-answer.ts"
+
+let two: Awaited<ReturnType<typeof openTwo>>
+let server: Server
+const amaras = circles.amara as CircleId // a seeded circle's id
+const word = "canary-of-amara"
+
+/** What the next answer does while it is drawn, and between its reading and its leaving; how often it was drawn. */
+let read: () => Promise<unknown>
+let slowly: () => Promise<unknown>
+let onlyReads = true
+let drawn = 0
+
+beforeAll(async () => {
+  two = await openTwo()
+  server = createServer((_, response) => {
+    const draw = async () => {
+      drawn += 1
+      const found = await read().catch(() => "nothing there")
+      await slowly()
+      return String(found)
+    }
+    giveAnswer(response, { draw, send: (text) => void response.end(text), onlyReads }).catch(() => {
+      response.statusCode = 503
+      response.end("try again")
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+})
+afterAll(async () => {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+  await two.close()
+})
+beforeEach(async () => {
+  await two.forget()
+  await two.empty(["ratings_entry", "safety_hold", "clinician_notes_entry", "notes_entry", "consent_epoch"])
+  await two.query("update relationship set ended_at = null where id = $1", [relationships.amaraOkafor])
+  await two.grant("jo", ["couple_plan", "couple_log"])
+  await two.grant("okafor", ["ratings", "notes"])
+  const row = () => ({
+    ...{ circleId: amaras, id: crypto.randomUUID(), ownerId: personas.amara.id, authorId: personas.amara.id },
+    ...{ clientId: crypto.randomUUID(), digest: "", kind: "session", subjectId: crypto.randomUUID() },
+    fields: { word },
+  })
+  const scope = { room: "mine", circle: amaras, operation: "test" } as const
+  await withViewer(as("amara"), { ...scope, write: ["ratings", "couple_log"] }, async (tx) => {
+    await tx.db.insert(ratingsEntry).values(row())
+    await tx.db.insert(coupleLogEntry).values(row())
+  })
+  drawn = 0
+  onlyReads = true
+  slowly = async () => {}
+  read = () => ratingsSeenBy("okafor")
+})
+
+const ratingsSeenBy = (who: Persona) =>
+  withViewer(
+    as(who),
+    { room: "caseload", circle: amaras, read: ["ratings"], operation: "her ratings" },
+    async (tx) => JSON.stringify(await tx.db.select({ fields: ratingsEntry.fields }).from(ratingsEntry)),
+  )
+const logSeenByJo = () =>
+  withViewer(
+    as("jo"),
+    { room: "ours", circle: amaras, read: ["couple_log"], operation: "ours" },
+    async (tx) => JSON.stringify(await tx.db.select({ fields: coupleLogEntry.fields }).from(coupleLogEntry)),
+  )
+
+/** Asks over the network; gives what had come until the other end was done or broke off. */
+async function ask(onResponse = (_: IncomingMessage) => {}): Promise<{ status: number; text: string }> {
+  const { port } = server.address() as AddressInfo // it listens on a port, so this is no string
+  const asked = request({ port, host: "127.0.0.1", agent: false }).end()
+  const response = await new Promise<IncomingMessage>((resolve, reject) =>
+    asked.once("response", resolve).once("error", reject),
+  )
+  let text = ""
+  response.setEncoding("utf8").on("data", (part) => {
+    text += part
+  })
+  response.on("error", () => {}) // broken off
+  onResponse(response)
+  await new Promise((resolve) => response.once("close", resolve))
+  return { status: response.statusCode ?? 0, text }
+}
+
+/** Once, at the first drawing. */
+const once = (fn: () => Promise<unknown>) => async () => drawn === 1 && (await fn())
+const stopRatings = () =>
+  stopSharing(as("amara"), { relationshipId: relationships.amaraOkafor, category: "ratings" })
+
+describe("an answer that was asked for before Amara's stop, and is slow", () => {
+  it("comes to Dr Okafor with her ratings when nobody stops anything", async () => {
+    expect(await ask()).toMatchObject({ status: 200, text: expect.stringContaining(word) })
+    expect(drawn).toBe(1)
+  })
+
+  it("comes without them when she has stopped meanwhile: it is drawn anew", async () => {
+    slowly = once(stopRatings)
+    expect(await ask()).toEqual({ status: 200, text: "nothing there" })
+    expect(drawn).toBe(2)
+  })
+
+  it("is «try again» when it was to write something, and has nothing of hers", async () => {
+    onlyReads = false
+    slowly = once(stopRatings)
+    expect(await ask()).toEqual({ status: 503, text: "try again" })
+    expect(drawn).toBe(1)
+  })
+
+  it("is drawn anew also when it began to read twice at once", async () => {
+    read = async () => (await Promise.all([ratingsSeenBy("okafor"), ratingsSeenBy("okafor")])).join()
+    slowly = once(stopRatings)
+    expect((await ask()).text).toBe("nothing there")
+  })
+
+  it("gives up when she stops again and again", async () => {
+    slowly = async () => {
+      await stopRatings()
+      await two.grant("okafor", ["ratings"])
+    }
+    expect(await ask()).toEqual({ status: 503, text: "try again" })
+  })
+})
+
+describe("a stop that takes nothing away", () => {
+  beforeEach(() => {
+    read = logSeenByJo
+  })
+  const stop = (mode: "freeze" | "hide") =>
+    stopSharingAll(as("amara"), { relationshipId: relationships.amaraJo, mode })
+
+  it("changes no answer to Jo that is under way: quiet is quiet", async () => {
+    slowly = once(() => stop("freeze"))
+    expect((await ask()).text).toContain(word)
+    expect(drawn).toBe(1)
+  })
+
+  it("nor does a hold", async () => {
+    slowly = once(() =>
+      placeHold(as("okafor"), { circleId: amaras, clientId: crypto.randomUUID(), cause: "private" }),
+    )
+    expect((await ask()).text).toContain(word)
+    expect(drawn).toBe(1)
+  })
+
+  it("is not what hiding is", async () => {
+    slowly = once(() => stop("hide"))
+    expect((await ask()).text).toBe("nothing there")
+  })
+})
+
+describe("an answer to Dr Okafor that is under way comes without", () => {
+  const evening = {
+    ...{ activity: "trainer", planItemId: "trainer", ladderItemId: "size-3", ladderItemLabel: "Green" },
+    ...{ minutes: 3, endedBy: "chose_to_stop", depth: "half", tightening: "some", numbed: false },
+    pain: { before: 1, peak: 3, after: 1, nextDay: null },
+    anxiety: { before: 4, peak: 5, after: null },
+    ...{ note: word, noteIsShared: true },
+  } as const
+  const notes = () =>
+    withViewer(
+      as("okafor"),
+      { room: "caseload", circle: amaras, read: ["notes"], operation: "her notes" },
+      async (tx) => `${(await noteRows(tx, personas.amara.id)).length} notes`,
+    )
+  const press = (id: string) => ({ clientId: crypto.randomUUID(), id, expectedVersion: 1 })
+
+  it.each<[string, (id: string) => Promise<unknown>]>([
+    [
+      "an evening that Amara keeps to herself",
+      (id) => withholdSession(as("amara"), { ...press(id), withheld: true }),
+    ],
+    ["one that she deletes", (id) => removeSession(as("amara"), press(id))],
+    [
+      "a note that she marks no longer",
+      (id) => correctSession(as("amara"), { ...press(id), log: { ...evening, noteIsShared: false } }),
+    ],
+  ])("%s", async (_, keepBack) => {
+    const performed = { on: "2026-10-19", zone: "Europe/London" }
+    const { id } = await logSession(as("amara"), { clientId: crypto.randomUUID(), performed, log: evening })
+    read = notes
+    expect((await ask()).text).toBe("1 notes")
+    drawn = 0
+    slowly = once(() => keepBack(id))
+    expect((await ask()).text).toBe("0 notes")
+  })
+
+  it("what Jo wrote for Jo alone and shared, when Jo takes it out", async () => {
+    const note = { room: "ours", sessionId: null, day: "2026-10-19", zone: "Europe/London" } as const
+    const { id } = await keepReflection(as("jo"), { ...note, clientId: crypto.randomUUID(), words: "Jo's" })
+    await two.grant("okafor", ["reflection"], "jo")
+    read = () =>
+      withViewer(
+        as("okafor"),
+        { room: "caseload", circle: amaras, read: ["reflection"], operation: "Jo's notes" },
+        async (tx) => `${(await grantedReflections(tx, amaras)).length} notes`,
+      )
+    expect((await ask()).text).toBe("1 notes")
+    drawn = 0
+    slowly = once(() => removeReflection(as("jo"), { room: "ours", id }))
+    expect((await ask()).text).toBe("0 notes")
+  })
+})
+
+it("answers Dr Okafor, who leaves, without asking to try again", async () => {
+  onlyReads = false
+  read = async () => {
+    await ratingsSeenBy("okafor")
+    await leaveCare(as("okafor"), amaras)
+    return "left"
+  }
+  expect(await ask()).toEqual({ status: 200, text: "left" })
+})
+
+it("waits for nobody who reads slowly: they are cut off, and Amara is answered within a second", async () => {
+  const long = "so long that no network takes it at once ".repeat(1_000_000)
+  read = async () => `${await ratingsSeenBy("okafor")}${long}the end`
+  let answered: Promise<number> | undefined
+  const { text } = await ask((response) => {
+    response.pause()
+    const began = performance.now()
+    answered = stopRatings().then(() => performance.now() - began)
+    void answered.then(() => response.resume())
+  })
+  expect(await answered).toBeLessThan(1000)
+  expect(text).not.toContain("the end")
+})
+
+it("lets somebody read slowly while nobody waits", async () => {
+  const long = "so long that no network takes it at once ".repeat(1_000_000)
+  read = async () => `${await ratingsSeenBy("okafor")}${long}the end`
+  const { text } = await ask((response) => {
+    response.pause()
+    setTimeout(() => response.resume(), 700)
+  })
+  expect(text).toContain("the end")
+})
+
+it("goes on when its connection was cut", async () => {
+  await ask()
+  await two.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'select app.hand%'",
+  )
+  expect((await ask()).text).toContain(word)
+})
+
+it("keeps no lock when all answers have left", async () => {
+  await Promise.all(Array.from({ length: 20 }, () => ask()))
+  const held = async () => (await two.query("select 1 from pg_locks where locktype = 'advisory'")).length
+  while ((await held()) > 0) await new Promise((resolve) => setTimeout(resolve, 10))
+  expect(await held()).toBe(0)
+})

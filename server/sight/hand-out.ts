@@ -1,0 +1,127 @@
+import type { ServerResponse } from "node:http"
+import { setTimeout as wait } from "node:timers/promises"
+import pg from "pg"
+import { statementName } from "#db/client.ts"
+import { Unavailable } from "#server/api/errors.ts"
+import type { Seen } from "./under-way.ts"
+
+/** Milliseconds: how long an answer waits for a narrowing, how often it tries, and how often a slow reader is looked at. */
+const patience = 5000
+const pause = 10
+const watch = 250
+
+export type HandOut = {
+  /**
+   * Gives an answer to the network under the locks of everybody that it read as, if nothing was taken from their sight
+   * since. Answers whether it did. Whoever takes something away waits until the bytes have left, a moment at the most.
+   */
+  give(seen: Seen, response: ServerResponse, send: () => void): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** One connection for the whole process, whose session holds the locks of the answers that are leaving. */
+export function openHandOut(url: string): HandOut {
+  const leaving = new Map<ServerResponse, pg.Client>()
+  let line: Promise<pg.Client> | undefined
+
+  function connect(): Promise<pg.Client> {
+    line ??= open(url, (client) => {
+      line = undefined
+      for (const [response, its] of leaving) if (its === client) cut(response) // their locks are gone
+    })
+    return line
+  }
+
+  /** What was taken from each of them so far, with their locks held; null where none could be. */
+  async function lock(client: pg.Client, viewers: readonly string[]): Promise<number[] | null> {
+    const found = await Promise.all(viewers.map((viewer) => say(client, handOut, viewer)))
+    if (found.every((sight) => sight !== null)) return found.map(Number)
+    unlock(
+      client,
+      viewers.filter((_, nth) => found[nth] !== null),
+    )
+    return null
+  }
+
+  /** Holds the locks until the last byte has left, and cuts off who takes it slowly while somebody waits. */
+  function letLeave(client: pg.Client, viewers: readonly string[], response: ServerResponse): void {
+    const look = async () => {
+      const awaited = await Promise.all(viewers.map((viewer) => say(client, isWaitedFor, viewer)))
+      if (awaited.includes(true)) cut(response)
+    }
+    const timer = setInterval(() => look().catch(() => cut(response)), watch)
+    const done = () => {
+      if (!leaving.delete(response)) return
+      clearInterval(timer)
+      unlock(client, viewers)
+    }
+    leaving.set(response, client)
+    if (response.destroyed || response.writableFinished) done()
+    else response.once("finish", done).once("close", done)
+  }
+
+  return {
+    async give(seen, response, send) {
+      const viewers = [...seen.keys()]
+      if (viewers.length === 0) {
+        send()
+        return true
+      }
+      for (const until = performance.now() + patience; performance.now() < until; await wait(pause)) {
+        const client = await connect().catch(() => null)
+        const sights = client && (await lock(client, viewers).catch(() => null)) // cut: the next one is another
+        if (!client || !sights) continue
+        const isSame = viewers.every((viewer, nth) => seen.get(viewer) === sights[nth])
+        try {
+          if (isSame) send()
+        } finally {
+          if (isSame) letLeave(client, viewers, response)
+          else unlock(client, viewers)
+        }
+        return isSame
+      }
+      throw new Unavailable("somebody's sight is being changed")
+    },
+    async close() {
+      await (await line?.catch(() => null))?.end()
+    },
+  }
+}
+
+const handOut = "select app.hand_out($1) as said"
+const handedOut = "select app.handed_out($1) as said"
+const isWaitedFor = "select app.is_waited_for($1) as said"
+
+const say = async (client: pg.Client, text: string, viewer: string): Promise<unknown> => {
+  const { rows } = await client.query<{ said: unknown }>({
+    text,
+    name: statementName(text),
+    values: [viewer],
+  })
+  return rows[0]?.said ?? null
+}
+
+function unlock(client: pg.Client, viewers: readonly string[]): void {
+  for (const viewer of viewers) say(client, handedOut, viewer).catch(() => {}) // a connection that ends unlocks too
+}
+
+/** Also what the system still keeps for this reader is thrown away. */
+function cut(response: ServerResponse): void {
+  response.socket?.resetAndDestroy()
+  response.destroy()
+}
+
+async function open(url: string, onEnd: (client: pg.Client) => void): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, pipeline: true, keepAlive: true, ...limits })
+  client.on("error", () => {}) // «end» follows, and the next answer opens another
+  client.once("end", () => onEnd(client))
+  try {
+    await client.connect()
+    return client
+  } catch (cause) {
+    onEnd(client)
+    throw cause
+  }
+}
+
+const limits = { connectionTimeoutMillis: 5000, options: "-c statement_timeout=5000" }
