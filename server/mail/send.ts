@@ -3,7 +3,7 @@ import en from "#content/messages/en/mail.json" with { type: "json" }
 import { env } from "#server/env.ts"
 import type { Letter } from "./letter.ts"
 
-let transport: Transporter | undefined
+const transports = new Map<string | undefined, Transporter>()
 
 /** A mail server that says nothing holds up the jobs behind it no longer than this. Milliseconds. */
 const patience = {
@@ -20,8 +20,19 @@ export function write(letter: Letter): { subject: string; text: string } {
 
 /** Sends by SMTP; throws when the server does not take it. */
 export async function send(letter: Letter): Promise<void> {
-  transport ??= createTransport({ url: env().smtpUrl, ...patience })
-  await transport.sendMail({ from: env().mailFrom, to: { name: "", address: letter.to }, ...write(letter) })
+  await to(env().smtpUrl).sendMail({
+    from: env().mailFrom,
+    to: { name: "", address: letter.to },
+    ...write(letter),
+  })
+}
+
+function to(url: string | undefined): Transporter {
+  const known = transports.get(url)
+  if (known) return known
+  const transport = createTransport({ url, ...patience })
+  transports.set(url, transport)
+  return transport
 }
 
 const away = ["ECONNECTION", "ETIMEDOUT", "ESOCKET", "EDNS", "ETLS", "EAUTH"]
