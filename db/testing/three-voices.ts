@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { entryTables } from "#db/schema/category-table.ts"
 import { exchangeEntry } from "#db/schema/entry.ts"
 import { withViewer } from "#server/api/viewer.ts"
@@ -25,18 +26,17 @@ export const roomOf = (person: Person): Room => rooms[oracleKindOf(person)]
 async function seen(account: string, room: Room, read: readonly Asked[] = everything): Promise<string[]> {
   const actor = { userId: account as UserId } // an invented account's id
   const scope = { room, circle: "all", read, operation: "property" } as const
-  return withViewer(actor, scope, async (tx) => {
-    const rows = await Promise.all([
-      ...categories.map((category: Category) =>
-        tx.db.select({ id: entryTables[category].id }).from(entryTables[category]),
-      ),
-      tx.db.select({ id: exchangeEntry.id }).from(exchangeEntry),
-    ])
-    return rows.flat().map((row) => row.id)
-  })
+  return withViewer(actor, scope, async (tx) =>
+    (await tx.db.execute<{ id: string }>(allIds)).rows.map(({ id }) => id),
+  )
 }
 const everything = [...categories, "exchange"] as const
 type Asked = (typeof everything)[number]
+const tables = [...categories.map((category: Category) => entryTables[category]), exchangeEntry]
+const allIds = sql.join(
+  tables.map((table) => sql`select ${table.id} as id from ${table}`),
+  sql` union all `,
+)
 
 /** A transaction that asks for one category gets that and no other, whatever is granted. */
 export async function firstBeyondAsked(stands: readonly Stand[], t: number): Promise<string | null> {
