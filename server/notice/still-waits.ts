@@ -2,11 +2,14 @@ import { sql } from "drizzle-orm"
 import type { notice } from "#db/schema/notice.ts"
 import { exchangeEvents } from "#server/api/care-plan/present.ts"
 import { exchangesOf } from "#server/api/care-plan/queries.ts"
+import { meetingOf } from "#server/api/meeting/present.ts"
+import { givenMeeting } from "#server/api/meeting/queries.ts"
 import { pairIn } from "#server/api/sensate-focus/find-pair.ts"
 import { drawShared } from "#server/api/sensate-focus/look-together.ts"
 import { type ViewerTx, withViewer } from "#server/api/viewer.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
 import { openOffers } from "#server/domain/care-plan/offer-history.ts"
+import { coming } from "#server/domain/meeting/meeting.ts"
 
 export type Notice = typeof notice.$inferSelect
 
@@ -18,6 +21,8 @@ export async function stillWaits({ personId, room, kind, subjectId }: Notice): P
     return withViewer(actor, { ...scope, read: ["messages"] }, (tx) => isUnanswered(tx, subjectId))
   if (kind === "offer")
     return withViewer(actor, { ...scope, read: ["exchange"] }, (tx) => isOpen(tx, subjectId))
+  if (kind === "meeting")
+    return withViewer(actor, { ...scope, read: ["exchange"] }, (tx) => isAhead(tx, subjectId))
   // As writes: a job that asks whether to write a mail is not a look of the other's, and is not logged as one.
   const write = ["couple_plan", "couple_log"] as const
   return withViewer(
@@ -49,6 +54,15 @@ async function isOpen(tx: ViewerTx<"exchange">, id: string): Promise<boolean> {
     where e.id = ${id} and e.addressee_id = ${tx.viewerId} and ${isBesideAuthor}`)
   const [found] = rows
   return found !== undefined && openOffers(exchangeEvents(await exchangesOf(tx, found.circle))).includes(id)
+}
+
+/** A day that is still to come: set, moved or cancelled, it is one to know of before. */
+async function isAhead(tx: ViewerTx<"exchange">, id: string): Promise<boolean> {
+  const [row, beside] = await Promise.all([
+    givenMeeting(tx, id),
+    tx.db.execute(sql`select 1 from exchange_entry e where e.id = ${id} and ${isBesideAuthor}`),
+  ])
+  return row !== undefined && beside.rows.length > 0 && coming(meetingOf(row), tx.now).length > 0
 }
 
 /** Whether the door shows this person what was asked. */

@@ -6,7 +6,7 @@ import { NotAccepted, NotFound, StaleVersion } from "../errors.ts"
 import { assertSameBody, digestOf } from "../replay.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { type MeetingRow, meetingOf } from "./present.ts"
-import { addMeeting, closeMeeting, ownMeeting } from "./queries.ts"
+import { addMeeting, closeMeeting, ownMeeting, tellOfMeeting } from "./queries.ts"
 import type { CancelMeeting, MoveMeeting } from "./schema.ts"
 
 const scopeOf = (actor: Actor, circleId: string, operation: string) =>
@@ -65,7 +65,8 @@ export async function cancelMeeting(actor: Actor, input: z.infer<typeof CancelMe
   await withViewer(actor, scopeOf(actor, circleId, "cancel a meeting"), async (tx) => {
     const newest = await ownMeeting(tx, circleId, id)
     if (tx.circleOwnerId && newest?.toAt && newest.version === expectedVersion) return
-    await closeMeeting(tx, await openMeeting(tx, circleId, id, expectedVersion))
+    const open = await openMeeting(tx, circleId, id, expectedVersion)
+    await Promise.all([closeMeeting(tx, open), tellOfMeeting(tx, open)])
   })
 }
 

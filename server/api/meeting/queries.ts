@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm"
 import { exchangeEntry } from "#db/schema/entry.ts"
 import { coming, startOf } from "#server/domain/meeting/meeting.ts"
 import { tick } from "#server/live/tick.ts"
+import { leaveNotice } from "#server/notice/leave-notice.ts"
 import type { ViewerTx } from "../viewer.ts"
 import { type MeetingRow, meetingOf } from "./present.ts"
 
@@ -17,6 +18,23 @@ export const meetingRows = (tx: ViewerTx<"exchange">, circleId?: string) =>
         isNull(exchangeEntry.toAt),
       ),
     )
+
+/** The newest version of one meeting that this person was given, cancelled or not. */
+export const givenMeeting = async (tx: ViewerTx<"exchange">, id: string) => {
+  const [row] = await tx.db
+    .select()
+    .from(exchangeEntry)
+    .where(
+      and(
+        eq(exchangeEntry.id, id),
+        eq(exchangeEntry.kind, "meeting"),
+        eq(exchangeEntry.addresseeId, tx.viewerId),
+      ),
+    )
+    .orderBy(desc(exchangeEntry.version))
+    .limit(1)
+  return row
+}
 
 /** The newest version of one meeting of this clinician's, cancelled or not. */
 export const ownMeeting = async (tx: ViewerTx<"exchange">, circleId: string, id: string) => {
@@ -36,6 +54,16 @@ export const ownMeeting = async (tx: ViewerTx<"exchange">, circleId: string, id:
   return row
 }
 
+/** It was set, moved or cancelled: whoever would go there hears that something waits, if they asked for such mails. */
+export const tellOfMeeting = (tx: ViewerTx, { id, addresseeId }: { id: string; addresseeId: string }) =>
+  leaveNotice(tx, {
+    personId: addresseeId,
+    ownerId: addresseeId,
+    room: "mine",
+    kind: "meeting",
+    subjectId: id,
+  })
+
 export const addMeeting = async (
   tx: ViewerTx<"exchange", "exchange">,
   row: typeof exchangeEntry.$inferInsert,
@@ -43,6 +71,7 @@ export const addMeeting = async (
   const [kept] = await Promise.all([
     tx.db.insert(exchangeEntry).values(row).returning(),
     tick(tx, [row.addresseeId]),
+    tellOfMeeting(tx, row),
   ])
   return kept
 }

@@ -1,7 +1,7 @@
 import type { Room } from "../consent/category.ts"
 
-/** What may wait for somebody: words written to them, a plan that is offered, a wish of the other of the two. */
-export const noticeKinds = ["message", "offer", "couple"] as const
+/** What may wait for somebody: words written to them, a plan that is offered, a wish of the other of the two, a day to meet. */
+export const noticeKinds = ["message", "offer", "couple", "meeting"] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** Product defaults; nothing clinical hangs on them. Hours are the person's own. */
