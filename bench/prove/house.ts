@@ -14,6 +14,7 @@ import type { Effort } from "./figure.ts"
 export type House = {
   port: number
   db: TestDb
+  data: string
   root: pg.Client
   cookieOf: ReadonlyMap<Persona, string>
   process: ChildProcess
@@ -69,6 +70,20 @@ export async function furnish(base: TestDb, data: string): Promise<ReadonlyMap<P
   })
 }
 
+/** Another process on the same database and the same folder, until `fn` is done. */
+export async function withAnother<T>(
+  { db, data, cookieOf }: House,
+  fn: (another: House) => Promise<T>,
+): Promise<T> {
+  const another = await open(db, data, cookieOf)
+  try {
+    return await fn(another)
+  } finally {
+    another.process.kill("SIGKILL")
+    await another.root.end()
+  }
+}
+
 async function open(db: TestDb, data: string, cookieOf: ReadonlyMap<Persona, string>): Promise<House> {
   const port = await freePort()
   const child = fork(new URL("house-server.ts", import.meta.url), {
@@ -84,7 +99,7 @@ async function open(db: TestDb, data: string, cookieOf: ReadonlyMap<Persona, str
     )
   })
   const root = await connect(db.urls.superuser)
-  return { port, db, root, cookieOf, process: child, logged }
+  return { port, db, data, root, cookieOf, process: child, logged }
 }
 
 /** Everybody has proven a moment ago who they are, in each of these houses at the same instant. */

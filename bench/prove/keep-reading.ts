@@ -1,36 +1,29 @@
+import { type IncomingMessage, request } from "node:http"
 import { circles } from "#db/seed/personas.ts"
 import type { House } from "./house.ts"
 import type { Viewer } from "./stand-viewers.ts"
 
-/** One answer to one viewer: when it was asked for and when it was whole, and whether the word is in it. */
-type Look = { as: "page" | "call"; began: number; ended: number; status: number; has: boolean }
+/** One answer to one viewer: when it was asked for and when it was whole, and when the word last came with it. */
+type Look = { began: number; ended: number; status: number; sawAt: number | null }
 
-/** Somebody who reads Amara's page as fast as it comes, as a page and as a call, until told to stop. */
-export function keepReading(house: House, { cookie }: Viewer, word: string) {
+const page = { path: `/clinician/patients/${circles.amara}`, body: undefined }
+const call = { path: "/api/trpc/caseload.patient", body: JSON.stringify({ circleId: circles.amara }) }
+
+/** Somebody who reads Amara's page as fast as it comes, as a page and as a call, at each of these, until told to stop. */
+export function keepReading(houses: readonly House[], { cookie }: Viewer, word: string) {
   const looks: Look[] = []
   const stopping = new AbortController()
-  const page = `http://127.0.0.1:${house.port}/clinician/patients/${circles.amara}`
-  const call = `http://127.0.0.1:${house.port}/api/trpc/caseload.patient`
-  const headers = { Cookie: `ownpace=${cookie}` }
-  const ours = { ...headers, "Content-Type": "application/json", "Sec-Fetch-Site": "same-origin" }
-  const read = {
-    page: () => fetch(page, { headers, redirect: "manual" }),
-    call: () =>
-      fetch(call, { method: "POST", headers: ours, body: JSON.stringify({ circleId: circles.amara }) }),
-  }
-  const loops = (["page", "call", "call"] as const).map(async (as) => {
-    while (!stopping.signal.aborted) {
-      const began = performance.now()
-      const response = await read[as]()
-      const text = await response.text()
-      looks.push({ as, began, ended: performance.now(), status: response.status, has: text.includes(word) })
-    }
-  })
+  const loops = houses.flatMap(({ port }) =>
+    [page, call].map(async (asked) => {
+      while (!stopping.signal.aborted) looks.push(await look(port, cookie, word, asked))
+    }),
+  )
   return {
-    looks,
-    /** The word has come as a page and as a call, so that what follows is worth something. */
+    /** The word has come from everywhere, so that what follows is worth something. */
     async hasSeen(): Promise<void> {
-      while (looks.filter(({ has }) => has).length < 3) await new Promise((resolve) => setTimeout(resolve, 5))
+      const least = loops.length
+      while (looks.filter(({ sawAt }) => sawAt).length < least)
+        await new Promise((resolve) => setTimeout(resolve, 5))
     },
     /** Reads on until so many answers were asked for after that instant. */
     async endsAfter(instant: number, howMany = 4): Promise<Look[]> {
@@ -41,4 +34,35 @@ export function keepReading(house: House, { cookie }: Viewer, word: string) {
       return looks
     },
   }
+}
+
+/** One answer, with the instant at which each part of it came. */
+async function look(
+  port: number,
+  cookie: string,
+  word: string,
+  { path, body }: typeof page | typeof call,
+): Promise<Look> {
+  const began = performance.now()
+  const ours = { "Content-Type": "application/json", "Sec-Fetch-Site": "same-origin" }
+  const headers = { Cookie: `ownpace=${cookie}`, ...(body ? ours : {}) }
+  const asked = request({
+    port,
+    host: "127.0.0.1",
+    path,
+    headers,
+    method: body ? "POST" : "GET",
+    agent: false,
+  })
+  const response = await new Promise<IncomingMessage>((resolve, reject) =>
+    asked.once("response", resolve).once("error", reject).end(body),
+  )
+  let rest = ""
+  let sawAt: number | null = null
+  for await (const part of response.setEncoding("utf8")) {
+    rest += part
+    if (rest.includes(word)) sawAt = performance.now()
+    rest = rest.slice(rest.lastIndexOf(word) + 1).slice(-word.length)
+  }
+  return { began, ended: performance.now(), status: response.statusCode ?? 0, sawAt }
 }

@@ -55,7 +55,7 @@ export class Draft extends ServerResponse {
   sendBy(response: ServerResponse): void {
     if (response.headersSent || response.destroyed) return
     response.statusCode = this.statusCode
-    for (const name of this.getRawHeaderNames()) {
+    for (const name of this.getHeaderNames()) {
       const value = this.getHeader(name)
       if (value !== undefined) response.setHeader(name, value)
     }

@@ -17,6 +17,7 @@ import { removeSession } from "#server/api/session-log/remove-session.ts"
 import { withholdSession } from "#server/api/session-log/withhold-session.ts"
 import { withViewer } from "#server/api/viewer.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
+import type { SessionLog } from "#server/domain/session-log/session-log.ts"
 import { giveAnswer } from "./give-answer.ts"
 
 let two: Awaited<ReturnType<typeof openTwo>>
@@ -170,13 +171,13 @@ describe("a stop that takes nothing away", () => {
 })
 
 describe("an answer to Dr Okafor that is under way comes without", () => {
-  const evening = {
+  const evening: SessionLog = {
     ...{ activity: "trainer", planItemId: "trainer", ladderItemId: "size-3", ladderItemLabel: "Green" },
     ...{ minutes: 3, endedBy: "chose_to_stop", depth: "half", tightening: "some", numbed: false },
     pain: { before: 1, peak: 3, after: 1, nextDay: null },
     anxiety: { before: 4, peak: 5, after: null },
     ...{ note: word, noteIsShared: true },
-  } as const
+  }
   const notes = () =>
     withViewer(
       as("okafor"),
