@@ -1,0 +1,79 @@
+import type { Persona } from "#db/seed/personas.ts"
+import type { World } from "#db/testing/random-world.ts"
+import { pagesOfBuild } from "./ask-everything.ts"
+import type { Figure } from "./figure.ts"
+import type { House } from "./house.ts"
+import { answerTo, askers, hasCome, kindOfAsker, maySee, type Tally, throughStates } from "./matrix-cells.ts"
+import { copies, reads } from "./matrix-reads.ts"
+import type { Standing } from "./matrix-stand.ts"
+
+type Asker = Persona | null
+
+/** In the short form: the three, and a clinician who is none of hers, each in the pages of their own room. */
+const few: ReadonlyMap<Asker, string> = new Map([
+  ["amara", "/patient"],
+  ["okafor", "/clinician"],
+  ["jo", "/partner"],
+  ["ruiz", "/clinician"],
+])
+
+/**
+ * Every page of the build, by HTTP, as everybody: what may not be seen is on none of them, and what may be seen and is
+ * shown by some call of the room is on at least one.
+ */
+export const pageMatrix: Figure = {
+  name: "access matrix on the pages",
+  required: "all as the judge says, none skipped",
+  async measure(effort) {
+    const tally = await throughStates(effort, 1, async (house, w, stood, tally) => {
+      const asking = effort.long ? askers : [...few.keys()]
+      const below = (who: Asker) => (effort.long ? "/" : (few.get(who) ?? "/"))
+      await Promise.all(asking.map((who) => cellsOf(house, w, stood, who, below(who), tally)))
+    })
+    return tally.reached(effort.long ? 6000 : 40)
+  },
+}
+
+async function cellsOf(
+  house: House,
+  w: World,
+  stood: readonly Standing[],
+  who: Asker,
+  below: string,
+  tally: Tally,
+) {
+  const kind = kindOfAsker(who)
+  const isAllowed = (one: Standing) => kind !== null && maySee(w, who, kind, one)
+  const placesOf = new Map<Standing, string[]>(stood.map((one) => [one, []]))
+  const session = stood.find(({ category }) => category === "ratings")?.id
+  const pages = pagesOfBuild(session ? { id: session } : {})
+  for (const page of pages.filter((one) => one.startsWith(below))) {
+    const bytes = await answerTo(house, who, page)
+    for (const one of stood) {
+      if (!hasCome(bytes, one)) continue
+      placesOf.get(one)?.push(page)
+    }
+  }
+  for (const [one, places] of placesOf) {
+    const name = `${who ?? "nobody"} and ${one.author}'s ${one.category}`
+    if (!isAllowed(one)) tally.cell(`${name}: is on ${places.join(", ")}`, places.length === 0)
+    else if (isShown(w, who, one)) tally.cell(`${name}: is on no page`, places.length > 0, places.length > 0)
+    else if (places.length === 0) tally.argue(`${name}: ${whyNot(who, one)}`)
+    else tally.cell(name, true, true)
+  }
+}
+
+/** Whether some call of the room is there to show it; a copy of one's own is no page. */
+function isShown(w: World, who: Asker, { category, row }: Standing): boolean {
+  const kind = kindOfAsker(who)
+  const way = kind === null ? "" : reads[category][kind]
+  if (who === null || kind === null || typeof way === "string") return false
+  return way.some((read) => read !== copies[kind] && read.shows({ w, me: who, row }))
+}
+
+function whyNot(who: Asker, { category, row }: Standing): string {
+  const kind = kindOfAsker(who)
+  const way = kind === null ? "" : reads[category][kind]
+  if (typeof way === "string") return way
+  return row.toAt === null ? "no page of this state; a copy has it" : "it was corrected; a copy has it"
+}
