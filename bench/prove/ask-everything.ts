@@ -114,8 +114,8 @@ export async function ask({ port, cookieOf }: House, who: Persona | null, reques
     })
   let response = await asked(request.path)
   // What the router fetches carries a mark of its headers in the address; who leaves it out is told it first.
-  const marked = headers.has("RSC") && response.headers.get("location")
-  if (marked && marked.includes("_rsc=")) response = await asked(marked)
+  const marked = headers.has("RSC") ? response.headers.get("location") : null
+  if (marked?.includes("_rsc")) response = await asked(marked)
   const told = [...response.headers].map(([name, value]) => `${name}: ${value}`).join("\n")
   return {
     name: request.name,
