@@ -31,6 +31,8 @@ it.each([
   ["goals", ["patient_page", "caseload"]],
   ["couple_plan", ["patient_page"]],
   ["notes", ["patient_page"]],
+  ["adherence", ["patient_page"]],
+  ["reflection", ["patient_page"]],
   ["shared_card", ["cards"]],
   ["couple_log", []],
   ["medical", []],
@@ -40,5 +42,5 @@ it.each([
 
 it("names what is always closed where a category has no page of its own yet", () => {
   expect(surfacesOf(["goals"], "partner")).toEqual(always)
-  expect(surfacesOf(["reflection"], "clinician")).toEqual(always)
+  expect(surfacesOf(["outcomes"], "clinician")).toEqual(always)
 })

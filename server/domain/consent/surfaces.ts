@@ -24,7 +24,9 @@ const ofClinician: Partial<Record<Category, readonly Surface[]>> = {
   trainer_step: ["patient_page", "caseload"],
   ratings: ["patient_page", "caseload"],
   goals: ["patient_page", "caseload"],
+  adherence: ["patient_page"],
   couple_plan: ["patient_page"],
+  reflection: ["patient_page"],
   notes: ["patient_page"],
   shared_card: ["cards"],
 }
