@@ -21,7 +21,7 @@ BEGIN
       ('app_runtime',  true),  -- every request of a person
       ('app_auth',     true),  -- sign-in and sessions
       ('app_worker',   true),  -- jobs
-      ('app_backup',   true)
+      ('app_backup',   true)  -- dumps; reads every row and writes nothing
     ) AS r (name, signs_in)
   LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted.name) THEN
@@ -29,7 +29,8 @@ BEGIN
         'CREATE ROLE %I %s NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION INHERIT',
         wanted.name, CASE WHEN wanted.signs_in THEN 'LOGIN' ELSE 'NOLOGIN' END);
     END IF;
-    IF EXISTS (SELECT FROM pg_roles WHERE rolname = wanted.name AND (rolsuper OR rolbypassrls)) THEN
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = wanted.name
+        AND (rolsuper OR rolbypassrls AND rolname <> 'app_backup')) THEN
       RAISE EXCEPTION 'role % may pass by row-level security; Ownpace refuses to use it', wanted.name;
     END IF;
   END LOOP;
@@ -52,6 +53,17 @@ BEGIN
     current_database());
   -- The queue of jobs keeps its tables in a schema of its own, which the worker makes.
   EXECUTE format('GRANT CREATE ON DATABASE %I TO app_worker', current_database());
+END
+$$;
+
+-- Row-level security is forced on every table, so a dump needs a role that passes by it. This one does, and has
+-- nothing but SELECT (db/policies/backup.sql). The program never signs in as it, and refuses to start with it.
+DO $$
+BEGIN
+  ALTER ROLE app_backup BYPASSRLS;
+  ALTER ROLE app_backup SET default_transaction_read_only = on;
+EXCEPTION WHEN insufficient_privilege THEN
+  RAISE WARNING 'app_backup was not given BYPASSRLS: take dumps as the administrator of the cluster';
 END
 $$;
 

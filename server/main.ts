@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream"
 import next from "next"
 import { personas } from "#db/seed/personas.ts"
 import { Unavailable } from "./api/errors.ts"
-import { authPool, closePools, openPools, runtimePool } from "./api/pools.ts"
+import { authPool, closePools, openPools, runtimePool, workerPool } from "./api/pools.ts"
 import { env } from "./env.ts"
 import { callProcedure, isCall } from "./http/call-procedure.ts"
 import { addressOf } from "./http/client-address.ts"
@@ -26,7 +26,7 @@ export async function startServer({ development = false } = {}): Promise<{ close
   process.env.NEXTAUTH_URL ??= publicUrl.origin
   process.env.AUTH_TRUST_HOST ??= env().kind === "demonstration" ? "1" : ""
   openPools(databases)
-  await selfCheck(runtimePool())
+  for (const pool of [runtimePool(), authPool(), workerPool()]) await selfCheck(pool)
   await keyCheck(authPool())
   const replayed = await catchUp()
   if (replayed.length > 0) log.warn({ state: replayed.length }, "the ledger knew what the database did not")

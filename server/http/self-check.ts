@@ -10,7 +10,7 @@ class Refused extends Error {
 export async function selfCheck(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ role: string; bypasses: boolean; owns: number; open: string[] }>(`
     select current_user as role,
-      (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as bypasses,
+      exists (select from pg_roles where (rolsuper or rolbypassrls) and pg_has_role(current_user, oid, 'member')) as bypasses,
       (select count(*)::int from pg_tables where tableowner = current_user and schemaname = 'public') as owns,
       (select coalesce(array_agg(relname::text), '{}') from pg_class
         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)) as open`)
@@ -21,6 +21,22 @@ export async function selfCheck(pool: pg.Pool): Promise<void> {
     )
   if (found.open.length > 0)
     throw new Refused(`These tables have no rules of consent: ${found.open.join(", ")}. Run the migrations.`)
+}
+
+/** Refuses a pooler before the database: the locks under which answers leave are those of one session. Throws one line. */
+export async function lineCheck(pool: Pick<pg.Pool, "connect">): Promise<void> {
+  const client = await pool.connect()
+  try {
+    const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid")
+    // The driver keeps what it was told at the beginning; its types leave that out.
+    const { processID } = client as pg.PoolClient & { processID?: number }
+    if (rows[0]?.pid !== processID)
+      throw new Refused(
+        "DATABASE_URL leads to a pooler. Ownpace holds its locks by the connection: give it PostgreSQL's own address.",
+      )
+  } finally {
+    client.release()
+  }
 }
 
 /** Refuses to make new keys beside people whose words were sealed with others, and half a change. Throws one line. */
