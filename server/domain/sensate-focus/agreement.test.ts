@@ -1,41 +1,20 @@
-import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { sensateStages } from "../care-plan/activity.ts"
-import { type AgreementEvent, foldAgreement as foldAt } from "./agreement.ts"
-import { checkTerms } from "./check-terms.ts"
-import type { Agreeing } from "./moving-on.ts"
+import type { AgreementEvent } from "./agreement.ts"
+import type { Side } from "./terms.ts"
 import {
-  bans,
-  firstTerms,
-  loosens,
-  offLimits,
-  type Side,
-  type Terms,
-  type Tightening,
-  tighten,
-} from "./terms.ts"
-
-const today = Temporal.PlainDate.from("2026-11-22")
-const at = Temporal.Instant.from("2026-11-22T10:00:00Z")
-const terms: Terms = { ...firstTerms(today, "Europe/London"), stopWord: "Harbour" }
-const looser: Terms = { ...terms, stage: "genital", offLimits: ["mouth", "penetration"], daysAWeek: 3 }
-
-const proposed = (by: Side, version = 1, words = terms): AgreementEvent => ({
-  kind: "proposed",
+  active,
   at,
-  by,
-  version,
-  terms: words,
-})
-const signed = (by: Side, version = 1): AgreementEvent => ({ kind: "signed", at, by, version })
-const both = (version = 1) => [signed("patient", version), signed("partner", version)]
-const active = [proposed("patient"), ...both()]
-const paused: AgreementEvent = { kind: "paused", at, by: "partner" }
-const ready = (by: Side): AgreementEvent => ({ kind: "ready_again", at, by })
-const ended: AgreementEvent = { kind: "ended", at, by: "patient" }
-const twice = (event: AgreementEvent) => [event, event]
-const foldAgreement = (events: readonly AgreementEvent[], hoursLater = 0) =>
-  foldAt(events, at.add({ hours: hoursLater }))
+  both,
+  ended,
+  foldAgreement,
+  looser,
+  paused,
+  proposed,
+  ready,
+  signed,
+  terms,
+  twice,
+} from "./testing/amara-and-jo.ts"
 
 describe("Amara and Jo agree", () => {
   it.each([
@@ -129,146 +108,6 @@ describe("what allows more", () => {
     const limit: AgreementEvent = { kind: "tightened", at, by: "patient", wish: { alsoOffLimits: ["feet"] } }
     expect(foldAgreement([...signedByBoth, limit], 24).terms).toMatchObject({ alsoOffLimits: ["feet"] })
   })
-
-  it.each([
-    ["more days", { daysAWeek: 3 }, true],
-    ["longer turns", { minutes: 20 }, true],
-    ["a softer rule", { ban: "soft" }, true],
-    ["fewer limits", { offLimits: ["penetration"] }, true],
-    ["an own limit less", { alsoOffLimits: [] }, true],
-    ["fewer days", { daysAWeek: 1 }, false],
-    ["an own limit more", { alsoOffLimits: ["feet", "neck"] }, false],
-    ["another stop word", { stopWord: "Tea" }, false],
-  ] as const)("is known: %s", (_words, change, isLooser) => {
-    const before = { ...terms, alsoOffLimits: ["feet"] }
-    expect(loosens(before, { ...before, ...change })).toBe(isLooser)
-  })
-})
-
-describe("the next step", () => {
-  const wish = (by: Agreeing, to = "genital" as const, kind: "would_move_on" | "not_yet" = "would_move_on") =>
-    ({ kind, at, by, to }) satisfies AgreementEvent
-  const bothWould = [...active, wish("patient"), wish("partner")]
-  const stage = (events: readonly AgreementEvent[], hours = 24) => foldAgreement(events, hours).terms?.stage
-  const withTherapist = (isAsked: boolean): AgreementEvent => ({
-    kind: "with_therapist",
-    at,
-    by: "therapist",
-    isAsked,
-  })
-
-  it("comes a night after both have said yes, and leaves less out", () => {
-    expect(stage(bothWould, 23)).toBe("non_genital")
-    expect(foldAgreement(bothWould, 24)).toMatchObject({
-      terms: { stage: "genital", offLimits: ["mouth", "penetration"], ban: "strict" },
-      movingOn: { yes: [], notYet: [], startsAt: null },
-    })
-  })
-
-  it.each([
-    ["by one yes", [...active, wish("partner")]],
-    ["after a not yet in the night", [...bothWould, wish("patient", "genital", "not_yet")]],
-    ["by a yes to another step", [...active, wish("patient"), { ...wish("partner"), to: "mouth" }]],
-    ["in a pause", [...bothWould, paused]],
-    [
-      "when Dr Okafor is asked as well and has said nothing",
-      [...active, withTherapist(true), ...bothWould.slice(-2)],
-    ],
-    ["when Dr Okafor is asked in the night", [...bothWould, withTherapist(true)]],
-  ] as [string, AgreementEvent[]][])("does not come %s", (_words, events) =>
-    expect(stage(events, 72)).toBe("non_genital"),
-  )
-
-  it("comes with Dr Okafor's yes, whoever says it first", () => {
-    const asked = [...active, withTherapist(true)]
-    expect(stage([...asked, wish("therapist"), wish("patient"), wish("partner")])).toBe("genital")
-    expect(stage([...asked, wish("patient"), wish("partner"), wish("therapist")])).toBe("genital")
-    expect(stage([...asked, wish("patient"), wish("partner"), withTherapist(false)])).toBe("genital")
-  })
-
-  it("is asked anew after each step, and ends at the last", () => {
-    expect(foldAgreement([...bothWould], 24).movingOn.yes).toEqual([])
-    const last = { ...terms, stage: "mouth" as const, offLimits: ["penetration"] as const }
-    const end = [proposed("patient", 1, last), ...both(), wish("patient"), wish("partner")].map((event) =>
-      "to" in event ? { ...event, to: "may_include_penetration" as const } : event,
-    )
-    expect(foldAgreement(end, 24).terms).toMatchObject({
-      stage: "may_include_penetration",
-      ban: "none",
-      offLimits: [],
-    })
-    expect(foldAgreement([...end, wish("patient")], 48).withoutEffect).toHaveLength(1)
-  })
-
-  it("and new terms come in the order in which their nights end", () => {
-    const shorter: AgreementEvent[] = [proposed("partner", 2, { ...looser, minutes: 5 }), ...both(2)].map(
-      (event) => ({ ...event, at: at.add({ hours: 1 }) }),
-    )
-    expect(foldAgreement([...bothWould, ...shorter], 24).terms).toMatchObject({
-      stage: "genital",
-      minutes: 15,
-    })
-    expect(foldAgreement([...bothWould, ...shorter], 25).terms).toMatchObject({
-      stage: "genital",
-      minutes: 5,
-    })
-  })
-})
-
-describe("one is enough for less", () => {
-  it("a limit holds at once, in what is in force and in what is being asked", () => {
-    const limit: AgreementEvent = {
-      kind: "tightened",
-      at,
-      by: "partner",
-      wish: { alsoOffLimits: ["feet"], minutes: 10 },
-    }
-    const now = foldAgreement([...active, proposed("patient", 2, looser), signed("patient", 2), limit])
-    expect(now.terms).toMatchObject({ alsoOffLimits: ["feet"], minutes: 10 })
-    expect(now.proposal).toMatchObject({
-      terms: { stage: "genital", alsoOffLimits: ["feet"], minutes: 10 },
-      signedBy: ["patient"],
-    })
-  })
-
-  it("a step back takes the earlier stage's limits with it", () => {
-    const later = [
-      proposed("patient", 1, looser),
-      ...both(),
-      { kind: "would_move_on", at, by: "partner", to: "mouth" },
-    ]
-    const stepBack = { kind: "stepped_back", at, by: "patient", stage: "non_genital" }
-    // Written by hand above, each of them an event.
-    expect(foldAgreement([...later, stepBack] as AgreementEvent[])).toMatchObject({
-      terms: { stage: "non_genital", offLimits },
-      movingOn: { yes: [] },
-    })
-  })
-
-  it("never loosens anything, whatever it says", () => {
-    const wish = fc.record(
-      {
-        stage: fc.constantFrom(...sensateStages),
-        offLimits: fc.subarray([...offLimits]),
-        alsoOffLimits: fc.array(fc.string()),
-        ban: fc.constantFrom(...bans),
-        daysAWeek: fc.integer({ min: 1, max: 4 }),
-        minutes: fc.integer({ min: 5, max: 30 }),
-      },
-      { requiredKeys: [] },
-    )
-    fc.assert(
-      fc.property(fc.constantFrom(terms, looser), wish, (before, less: Tightening) => {
-        const after = tighten(before, less)
-        expect(before.offLimits.every((limit) => after.offLimits.includes(limit))).toBe(true)
-        expect(sensateStages.indexOf(after.stage)).toBeLessThanOrEqual(sensateStages.indexOf(before.stage))
-        expect(bans.indexOf(after.ban)).toBeGreaterThanOrEqual(bans.indexOf(before.ban))
-        expect(after.daysAWeek).toBeLessThanOrEqual(before.daysAWeek)
-        expect(after.minutes).toBeLessThanOrEqual(before.minutes)
-        expect(tighten(after, less)).toEqual(after)
-      }),
-    )
-  })
 })
 
 describe("kept without effect", () => {
@@ -316,24 +155,4 @@ describe("kept without effect", () => {
       withoutEffect: events.slice(-1),
     })
   })
-})
-
-describe("terms that can't be proposed get a reason beside the field", () => {
-  it("and good ones get none", () => expect(checkTerms(terms, today)).toEqual([]))
-  it.each([
-    ["five days a week", { daysAWeek: 5 }, "daysAWeek", "out_of_range"],
-    ["four minutes", { minutes: 4 }, "minutes", "out_of_range"],
-    ["seven and a half minutes", { minutes: 7.5 }, "minutes", "out_of_range"],
-    ["no stop word", { stopWord: " " }, "stopWord", "empty"],
-    ["a stop word like a sentence", { stopWord: "a".repeat(41) }, "stopWord", "too_long"],
-    ["a long story for when one says no", { ifDeclined: "a".repeat(301) }, "ifDeclined", "too_long"],
-    ["a limit like a letter", { alsoOffLimits: ["a".repeat(301)] }, "alsoOffLimits", "too_long"],
-    ["eleven limits of their own", { alsoOffLimits: Array(11).fill("x") }, "alsoOffLimits", "too_many"],
-    ["a first stage without its limits", { offLimits: ["penetration"] }, "offLimits", "stage_needs_limit"],
-    ["a day that is none", { reviewOn: "soon" }, "reviewOn", "not_a_day"],
-    ["reading it again today", { reviewOn: "2026-11-22" }, "reviewOn", "past"],
-    ["a zone that is on no map", { zone: "Mars/Olympus" }, "zone", "not_a_zone"],
-  ] as const)("%s", (_words, part, field, reason) =>
-    expect(checkTerms({ ...terms, ...part }, today)).toEqual([{ field, reason }]),
-  )
 })
