@@ -43,11 +43,15 @@ export function troubleOf(thrown: unknown): Trouble {
   return databaseTrouble(cause)
 }
 
+/** A number, a day or a character that no column can hold: what was typed, and no trouble of ours. */
+const noSuchValue = /^22(003|007|008|021|P05)$/
+
 function databaseTrouble(cause: unknown): Trouble {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : ""
   if (cause instanceof pg.DatabaseError) {
     if (code === "23505") return { status: 409, code: "stale" }
     if (code === "42501" || code.startsWith("23")) return notFound // a row that may not be written is as absent
+    if (noSuchValue.test(code)) return { status: 422, code: "not_accepted", fields: { form: "check_this" } }
     if (/^(57|53|08|25)/.test(code)) return unavailable
   }
   const isAway = /ECONN|EPIPE|terminated|timeout exceeded|not queryable|database is not open/i.test(

@@ -163,3 +163,26 @@ it("names the fields that do not fit, and repeats nothing of what was sent", asy
     body: { error: { code: "not_accepted", fields: { id: "check_this" } } },
   })
 })
+
+it("keeps a pasted name without what no database can hold, and loses no letter of it", async () => {
+  const { status, body } = await call({
+    path: "invitation.invite",
+    body: String.raw`{"kind":"partner","name":"\u0000Ro\u0000bin \ud83c\udf3f","email":"robin@example.org",
+      "clientId":"00000000-0000-4000-8000-00000000c0de"}`,
+  })
+  expect({ status, body }).toMatchObject({ status: 200 })
+  const { rows } = await people.root.execute(sql`select invitee_name from invitation`)
+  expect(rows).toEqual([{ invitee_name: "Robin 🌿" }])
+})
+
+it("asks for a name where one of nothing but such signs was pasted", async () => {
+  const { status, body } = await call({
+    path: "invitation.invite",
+    body: String.raw`{"kind":"partner","name":"\u0000","email":"robin@example.org",
+      "clientId":"00000000-0000-4000-8000-00000000c0df"}`,
+  })
+  expect({ status, fields: JSON.parse(body).error.fields }).toEqual({
+    status: 422,
+    fields: { name: "name_missing" },
+  })
+})

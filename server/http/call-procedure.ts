@@ -69,10 +69,15 @@ const arrivalOf = ({ headers }: IncomingMessage, token: string | null) => ({
 
 const unreadable = Symbol("unreadable")
 
+// What is pasted may bring halves of characters, and the one that no database keeps; nobody typed or sees them.
+const mayHoldOdd = /\\u(?:0000|d[89a-f])/i
+const readable = (value: unknown) =>
+  typeof value === "string" ? value.replaceAll("\u0000", "").toWellFormed() : value
+
 function parse(body: string): unknown {
   if (body === "") return undefined
   try {
-    return JSON.parse(body)
+    return mayHoldOdd.test(body) ? JSON.parse(body, (_, value) => readable(value)) : JSON.parse(body)
   } catch {
     return unreadable
   }

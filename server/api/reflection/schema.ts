@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { isKnownDay } from "#server/domain/schedule/known-day.ts"
 import { pairRooms } from "../sensate-focus/find-pair.ts"
 
 const words = z.string().trim().min(1, "note_missing").max(4000, "note_long")
@@ -12,7 +13,7 @@ export const Keep = InRoom.extend({
   words,
   /** The joint session that it is about, if it is about one. */
   sessionId: z.uuid("check_this").nullable().default(null),
-  day: z.iso.date("check_this"),
+  day: z.iso.date("check_this").refine(isKnownDay, "check_this"),
   zone: z.string().refine((zone) => zones.has(zone), "check_this"),
 })
 

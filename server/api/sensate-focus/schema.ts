@@ -1,10 +1,11 @@
 import { z } from "zod"
 import { sensateStages } from "#server/domain/care-plan/activity.ts"
+import { isKnownDay } from "#server/domain/schedule/known-day.ts"
 import { bans } from "#server/domain/sensate-focus/terms.ts"
 import { pairRooms } from "./find-pair.ts"
 
 const id = z.uuid("check_this")
-const day = z.iso.date("day_missing")
+const day = z.iso.date("day_missing").refine(isKnownDay, "day_missing")
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time_missing")
 
 export const InRoom = z.object({ room: z.enum(pairRooms) })

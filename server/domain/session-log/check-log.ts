@@ -1,3 +1,4 @@
+import { isKnownDay } from "../schedule/known-day.ts"
 import type { Moments, Performed, SessionLog } from "./session-log.ts"
 
 /** What a form accepts: minutes of one session, the 0 to 10 scale, characters of a note (clinical.md 2.4). */
@@ -49,7 +50,7 @@ const range = (field: string, value: number, most: number): LogProblem[] => {
 }
 
 const dayProblems = ({ on, zone }: Performed, now: Temporal.Instant): LogProblem[] => {
-  const day = readOr(() => Temporal.PlainDate.from(on))
+  const day = isKnownDay(on) ? readOr(() => Temporal.PlainDate.from(on)) : null
   const today = readOr(() => now.toZonedDateTimeISO(zone).toPlainDate())
   if (day === null) return [{ field: "performed.on", reason: "not_a_day" }]
   if (today === null) return [{ field: "performed.zone", reason: "not_a_zone" }]

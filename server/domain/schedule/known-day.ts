@@ -1,0 +1,3 @@
+/** A day that somebody can mean here. A slip of the finger in a year («0026», «20226») is not one. */
+export const isKnownDay = (day: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) && day >= "1900-01-01" && day <= "2199-12-31"
