@@ -16,6 +16,7 @@ export async function migrate(migrateUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: migrateUrl })
   await client.connect()
   try {
+    await refuseOlder(client)
     await client.query("select pg_advisory_lock($1)", [migrationLock])
     await client.query("set role app_owner")
     await client.query(await readFile(`${folder("policies")}door.sql`, "utf8"))
@@ -31,4 +32,12 @@ export async function migrate(migrateUrl: string): Promise<void> {
   } finally {
     await client.end()
   }
+}
+
+/** What limits how long a transaction may stand came with PostgreSQL 17; the door leans on it. */
+export async function refuseOlder(client: Pick<pg.Client, "query">): Promise<void> {
+  const { rows } = await client.query<{ server_version: string }>("show server_version")
+  const version = rows[0]?.server_version ?? ""
+  if (Number.parseInt(version, 10) >= 17) return
+  throw new Error(`Ownpace needs PostgreSQL 17 or newer; this one is ${version}.`)
 }

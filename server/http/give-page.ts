@@ -1,11 +1,16 @@
 import { IncomingMessage, type ServerResponse } from "node:http"
 import { giveAnswer } from "#server/sight/give-answer.ts"
 import { Draft } from "./draft.ts"
+import { isSmall } from "./guard.ts"
 
 type Page = (asked: IncomingMessage, draft: ServerResponse) => Promise<void>
 
 /** Draws a page whole before any of it is sent, and draws it anew where something was taken from its reader meanwhile. */
 export async function givePage(request: IncomingMessage, response: ServerResponse, page: Page) {
+  if (!isSmall(request)) {
+    response.writeHead(413, { "Cache-Control": "no-store", Connection: "close" })
+    return response.end()
+  }
   const ask = askedAgain(request)
   const draw = async () => {
     const asked = ask()

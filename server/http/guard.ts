@@ -27,6 +27,11 @@ export function isOurStream(request: IncomingMessage, origins: ReadonlySet<strin
   return site === "same-origin" && mode !== "navigate"
 }
 
+/** Whether a request that is not read here may bring no more than a call may: what it says of its size is held to. */
+export function isSmall({ headers }: IncomingMessage): boolean {
+  return headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) <= bodyLimit
+}
+
 /** The whole body, or null when it is longer than it may be. */
 export async function readBody(request: IncomingMessage): Promise<string | null> {
   const parts: Buffer[] = []

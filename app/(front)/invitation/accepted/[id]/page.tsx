@@ -1,4 +1,5 @@
-import { redirect } from "next/navigation"
+import { notFound, redirect } from "next/navigation"
+import { z } from "zod"
 import { WaitingForConfirmation } from "#components/invitation/waiting-for-confirmation.tsx"
 import { DoorShell } from "#components/shell/door-shell.tsx"
 import { Words } from "#components/ui/words.tsx"
@@ -7,7 +8,8 @@ import { WhatToShare } from "./what-to-share.tsx"
 
 /** After a yes: a patient chooses what the clinician may see; a partner waits to be confirmed. */
 export default async function AcceptedPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params
+  const id = z.uuid().safeParse((await params).id).data
+  if (!id) notFound()
   if (!(await currentSignIn())) return goToTheDoor(`/invitation/accepted/${id}`)
   const { inviterName, role, isSettled } = await ask((api) => api.invitation.accepted({ id }))
   if (isSettled) redirect("/")
