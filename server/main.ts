@@ -11,7 +11,7 @@ import { givePage } from "./http/give-page.ts"
 import { handOver, isHandOver } from "./http/hand-over.ts"
 import { isStatic, protect, protectPage } from "./http/headers.ts"
 import { pathFor, readRoutes } from "./http/known-paths.ts"
-import { keyCheck, selfCheck } from "./http/self-check.ts"
+import { keyCheck, lineCheck, selfCheck } from "./http/self-check.ts"
 import { catchUp } from "./ledger/catch-up.ts"
 import { isLive, startLive } from "./live/start-live.ts"
 import { log } from "./log.ts"
@@ -27,6 +27,7 @@ export async function startServer({ development = false } = {}): Promise<{ close
   process.env.AUTH_TRUST_HOST ??= env().kind === "demonstration" ? "1" : ""
   openPools(databases)
   for (const pool of [runtimePool(), authPool(), workerPool()]) await selfCheck(pool)
+  await lineCheck(runtimePool())
   await keyCheck(authPool())
   const replayed = await catchUp()
   if (replayed.length > 0) log.warn({ state: replayed.length }, "the ledger knew what the database did not")

@@ -1,23 +1,32 @@
 import type { SQL } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { signInSession } from "#db/schema/auth.ts"
+import { takeFromSignIns } from "#server/api/consent/narrow-sight.ts"
 import { authPool } from "#server/api/pools.ts"
+import type { UserId } from "#server/domain/care-circle/id.ts"
 import { tick } from "#server/live/tick.ts"
 import { keepLine, writeLedger } from "./keep-line.ts"
 
-/** Ends sign-ins for good: a database that is restored from before does not let them in again. */
-export const endSignIns = (where: SQL | undefined): Promise<{ id: string }[]> =>
-  drizzle({ client: authPool() }).transaction(async (tx) => {
-    const ended = await tx
+/**
+ * Ends sign-ins for good: a database that is restored from before does not let them in again, and nothing that they
+ * were being answered with about others is given after this.
+ */
+export async function endSignIns(where: SQL | undefined): Promise<{ id: string }[]> {
+  const ended = await drizzle({ client: authPool() }).transaction(async (tx) => {
+    const gone = await tx
       .delete(signInSession)
       .where(where)
       .returning({ id: signInSession.id, accountId: signInSession.accountId })
-    if (ended.length === 0) return ended
-    await keepLine(tx, { happened: "sign_ins_ended", sessions: ended.map(({ id }) => id) })
+    if (gone.length === 0) return gone
+    await keepLine(tx, { happened: "sign_ins_ended", sessions: gone.map(({ id }) => id) })
     await writeLedger(tx)
     await tick(
       { db: tx },
-      ended.map(({ accountId }) => accountId),
+      gone.map(({ accountId }) => accountId),
     ) // their open screens close at once
-    return ended
+    return gone
   })
+  const people = new Set(ended.map(({ accountId }) => accountId as UserId)) // an account's id is a person's
+  await Promise.all([...people].map(takeFromSignIns))
+  return ended
+}

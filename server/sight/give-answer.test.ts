@@ -1,6 +1,9 @@
+import { AsyncLocalStorage } from "node:async_hooks"
 import { createServer, type IncomingMessage, request, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
+import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { signInSession } from "#db/schema/auth.ts"
 import { coupleLogEntry, ratingsEntry } from "#db/schema/entry.ts"
 import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
@@ -16,8 +19,12 @@ import { noteRows } from "#server/api/session-log/queries.ts"
 import { removeSession } from "#server/api/session-log/remove-session.ts"
 import { withholdSession } from "#server/api/session-log/withhold-session.ts"
 import { withViewer } from "#server/api/viewer.ts"
+import { adapter } from "#server/auth/adapter.ts"
+import { findSignIn } from "#server/auth/find-sign-in.ts"
+import { hashOf, newToken } from "#server/auth/token.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import type { SessionLog } from "#server/domain/session-log/session-log.ts"
+import { endSignIns } from "#server/ledger/end-sign-ins.ts"
 import { giveAnswer } from "./give-answer.ts"
 
 let two: Awaited<ReturnType<typeof openTwo>>
@@ -104,8 +111,9 @@ async function ask(onResponse = (_: IncomingMessage) => {}): Promise<{ status: n
   return { status: response.statusCode ?? 0, text }
 }
 
-/** Once, at the first drawing. */
-const once = (fn: () => Promise<unknown>) => async () => drawn === 1 && (await fn())
+/** Once, at the first drawing, as a request of its own. */
+const elsewhere = AsyncLocalStorage.snapshot()
+const once = (fn: () => Promise<unknown>) => async () => drawn === 1 && (await elsewhere(fn))
 const stopRatings = () =>
   stopSharing(as("amara"), { relationshipId: relationships.amaraOkafor, category: "ratings" })
 
@@ -221,6 +229,17 @@ describe("an answer to Dr Okafor that is under way comes without", () => {
     slowly = once(() => removeReflection(as("jo"), { room: "ours", id }))
     expect((await ask()).text).toBe("0 notes")
   })
+})
+
+it("gives nothing of Amara's to a device of Dr Okafor's that was signed out meanwhile", async () => {
+  const cookie = newToken()
+  const expires = new Date(Date.now() + 86_400_000)
+  await adapter.createSession?.({ sessionToken: cookie, userId: personas.okafor.id, expires })
+  read = async () => ((await findSignIn(cookie)) ? ratingsSeenBy("okafor") : "signed out")
+  expect((await ask()).text).toContain(word)
+  drawn = 0
+  slowly = once(() => endSignIns(eq(signInSession.tokenHash, hashOf(cookie))))
+  expect((await ask()).text).toBe("signed out")
 })
 
 it("answers Dr Okafor, who leaves, without asking to try again", async () => {

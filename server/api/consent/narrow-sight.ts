@@ -6,7 +6,7 @@ import { keepLine } from "#server/ledger/keep-line.ts"
 import { tick } from "#server/live/tick.ts"
 import { dropNotices } from "#server/notice/leave-notice.ts"
 import { forgetSight } from "#server/sight/under-way.ts"
-import type { ViewerTx } from "../viewer.ts"
+import { type ViewerTx, withViewer } from "../viewer.ts"
 import { addEvent, bumpEpoch, endGrants } from "./queries.ts"
 
 export type Narrowing = {
@@ -65,4 +65,11 @@ export async function closeSight(tx: ViewerTx, circleId: CircleId, viewerIds: re
 export async function takeFromSight(tx: ViewerTx, circleId: CircleId, viewerIds: readonly UserId[]) {
   if (viewerIds.includes(tx.viewerId)) forgetSight(tx.viewerId) // this is the answer to their own act
   await Promise.all(viewerIds.map((viewerId) => bumpEpoch(tx, circleId, viewerId)))
+}
+
+/** A sign-in of this person has ended: what it was being answered with about others is asked for anew, and refused. */
+export function takeFromSignIns(personId: UserId): Promise<void> {
+  const scope = { room: "mine", circle: "all", operation: "signed out", excluding: personId } as const
+  const noCircle = personId as string as CircleId // a sign-in belongs to no circle; the person's own id stands for one
+  return withViewer({ userId: personId }, scope, (tx) => takeFromSight(tx, noCircle, [personId]))
 }
