@@ -50,6 +50,16 @@ const equal: readonly [RegExp, string][] = [
     /_granted_adds: «owner_id <> app.viewer\(\)» is left out/,
     "nobody can give a grant to themselves (grant_adds), so nobody may write by one into what is their own",
   ],
+  [
+    new RegExp(
+      `^${clinicianOnly}_granted_adds: «current_setting\\('app.room', true\\) = 'caseload'» is left out`,
+    ),
+    "what no partner can be given may be written by a grant at the desk alone",
+  ],
+  [
+    /^notice_taken_away: .* is left out/,
+    "what is taken away has to be found first, and finding asks for the same person",
+  ],
   [/^display_name_renames \(check\)/, "only the name may be updated"],
 ]
 

@@ -1,17 +1,12 @@
 import fc from "fast-check"
 import type pg from "pg"
 import { connect } from "#db/client.ts"
-import {
-  type GateStand,
-  gateHour,
-  gateReads,
-  gateWrites,
-  standGate,
-  wrongOutcome,
-} from "#db/testing/gate-attempts.ts"
+import { type GateStand, gateHour, gateReads, standGate, wrongOutcome } from "#db/testing/gate-attempts.ts"
+import { gateWrites } from "#db/testing/gate-writes.ts"
 import { ledgerAttempts } from "#db/testing/ledger-attempts.ts"
 import { letterAttempts } from "#db/testing/letter-attempts.ts"
 import { openTestDb } from "#db/testing/open-test-db.ts"
+import { outsideAttempts } from "#db/testing/outside-attempts.ts"
 import { worldOf } from "#db/testing/random-world.ts"
 import { giveClock, nowOf, type Stand, standWorld, turnTo } from "#db/testing/stand-world.ts"
 import { firstBeyondAsked, firstDifference } from "#db/testing/three-voices.ts"
@@ -124,6 +119,7 @@ async function isNoticedAtGate(root: pg.Client, { table }: Mutant, gate: GateSta
     ...gateWrites(gate),
     ...ledgerAttempts(gate),
     ...letterAttempts(gate),
+    ...outsideAttempts(gate),
   ])
     if (await wrongOutcome(gate, attempt)) return true
   return false

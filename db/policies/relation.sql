@@ -65,8 +65,11 @@ drop policy if exists invitation_reads on invitation;
 create policy invitation_reads on invitation for select to app_runtime
   using (app.viewer() in (inviter_id, accepted_by));
 drop policy if exists invitation_adds on invitation;
+-- Somebody is asked beside her by the patient alone, into her own circle; a patient by a clinician, into one that is to be.
 create policy invitation_adds on invitation for insert to app_runtime
-  with check (inviter_id = app.viewer() and accepted_by is null and settled_at is null and withdrawn_at is null);
+  with check (inviter_id = app.viewer() and accepted_by is null and settled_at is null and withdrawn_at is null
+    and current_setting('app.room', true) = case role when 'patient' then 'caseload' else 'mine' end
+    and (role = 'patient' or circle_id = any (app.reach_now())));
 drop policy if exists invitation_settles on invitation;
 create policy invitation_settles on invitation for update to app_runtime
   using (app.viewer() in (inviter_id, accepted_by)) with check (app.viewer() in (inviter_id, accepted_by));

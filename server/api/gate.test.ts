@@ -1,17 +1,12 @@
 import type pg from "pg"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { connect } from "#db/client.ts"
-import {
-  type GateStand,
-  gateHour,
-  gateReads,
-  gateWrites,
-  standGate,
-  wrongOutcome,
-} from "#db/testing/gate-attempts.ts"
+import { type GateStand, gateHour, gateReads, standGate, wrongOutcome } from "#db/testing/gate-attempts.ts"
+import { gateWrites } from "#db/testing/gate-writes.ts"
 import { ledgerAttempts } from "#db/testing/ledger-attempts.ts"
 import { letterAttempts } from "#db/testing/letter-attempts.ts"
 import { openTestDb, type TestDb } from "#db/testing/open-test-db.ts"
+import { outsideAttempts } from "#db/testing/outside-attempts.ts"
 import { giveClock, turnTo } from "#db/testing/stand-world.ts"
 import { closePools, openPools } from "./pools.ts"
 
@@ -39,6 +34,10 @@ it("shows each person of who may see what no more than is theirs", async () => {
 
 it("lets nobody give themselves sight, come back, or leave a false trace", async () => {
   for (const attempt of gateWrites(stand)) expect(await wrongOutcome(stand, attempt)).toBeNull()
+})
+
+it("keeps what belongs to no circle to whom it is for, and shows nobody anything", async () => {
+  for (const attempt of outsideAttempts(stand)) expect(await wrongOutcome(stand, attempt)).toBeNull()
 })
 
 it("lets nobody but its writer end what passed between two, once and now", async () => {
