@@ -1,6 +1,6 @@
 import type { OracleGrant, OracleRow } from "#db/testing/oracle.ts"
 import { kindOf, type World } from "#db/testing/random-world.ts"
-import { categories } from "#server/domain/consent/category.ts"
+import { type Category, categories } from "#server/domain/consent/category.ts"
 import { isGrantable } from "#server/domain/consent/ceiling.ts"
 
 type Beside = keyof typeof kindOf
@@ -62,17 +62,21 @@ const states: readonly State[] = [
 const grantsOf = ({ grant, also }: State): OracleGrant[] =>
   [grant, also].flatMap((given) => (given === undefined ? [] : grantsLike(given)))
 
+/** Of notes after a time together each of the two gives their own. */
+const ownersOf = (category: Category) =>
+  category === "reflection" ? (["amara", "jo"] as const) : (["amara"] as const)
+
 const grantsLike = (grant: Partial<OracleGrant>): OracleGrant[] =>
   (["okafor", "jo"] as const).flatMap((viewer) =>
     categories
       .filter((category) => isGrantable(category, kindOf[viewer]))
-      .map((category): OracleGrant => {
+      .flatMap((category) => ownersOf(category).map((owner) => ({ category, owner })))
+      .map((whose): OracleGrant => {
         const full = { validFrom: 0, validUntil: null, coversFrom: 0, coversUntil: null, endedAt: null }
         const made = { ...full, endMode: null, atExpiry: "hide" as const, ...grant }
         // Stillness is for partners; what would be still for a clinician is hidden.
         const clinicians = { endMode: made.endMode && ("hide" as const), atExpiry: "hide" as const }
-        const owner = "amara"
-        return { ...made, ...(kindOf[viewer] === "clinician" ? clinicians : {}), owner, viewer, category }
+        return { ...made, ...(kindOf[viewer] === "clinician" ? clinicians : {}), ...whose, viewer }
       }),
   )
 

@@ -8,32 +8,32 @@ import { type House, proveEverybody, withHouses } from "./house.ts"
 import { type Sown, sowMatrix } from "./matrix-sow.ts"
 import { emptyCircle, type Standing, standIn } from "./matrix-stand.ts"
 
+export type Asker = Persona | null
+
 /** Everybody there is, and nobody. */
-export const askers: readonly (Persona | null)[] = [...(Object.keys(personas) as Persona[]), null] // keys of a record
+export const askers: readonly Asker[] = [...(Object.keys(personas) as Persona[]), null] // keys of a record
 
 /** As whom the judge knows somebody in this circle; null for a stranger to it. */
-export function kindOfAsker(who: Persona | null): OracleKind | null {
+export function kindOfAsker(who: Asker): OracleKind | null {
   const known = people.find((person) => person === who)
   return known ? oracleKindOf(known) : null
 }
 
 /** What the judge says: may this person, in a room of this kind, read that row? */
-export const maySee = (w: World, who: Persona | null, kind: OracleKind, { row }: Standing): boolean =>
+export const maySee = (w: World, who: Asker, kind: OracleKind, { row }: Standing): boolean =>
   who !== null && kindOfAsker(who) === kind && oracleMay(judgeOf(w), who, kind, row, lookedAt)
 
 /** What somebody gets over HTTP, with their sign-in or with none; a call by its name, a page by its path. */
-export async function answerTo(
-  house: House,
-  who: Persona | null,
-  path: string,
-  body?: unknown,
-): Promise<string> {
+export async function answerTo(house: House, who: Asker, path: string, body?: unknown): Promise<string> {
   const headers = new Headers({ "Content-Type": "application/json", "Sec-Fetch-Site": "same-origin" })
   if (who) headers.set("Cookie", `ownpace=${house.cookieOf.get(who)}`)
   const request = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }
   const there = `http://127.0.0.1:${house.port}${path}`
   return (await fetch(there, { redirect: "manual", headers, ...request })).text()
 }
+
+export const pathOf = ({ name }: { name: string }) =>
+  name === "take-away" ? "/api/take-away" : `/api/trpc/${name}`
 
 export const hasCome = (bytes: string, { traces }: Sown) => traces.some((trace) => bytes.includes(trace))
 

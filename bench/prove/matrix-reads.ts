@@ -1,6 +1,6 @@
-import { circles, type Persona, personas } from "#db/seed/personas.ts"
+import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
 import type { OracleKind, OracleRow } from "#db/testing/oracle.ts"
-import type { World } from "#db/testing/random-world.ts"
+import type { Person, World } from "#db/testing/random-world.ts"
 import { addressOf } from "#server/domain/care-plan/item-address.ts"
 import type { Category } from "#server/domain/consent/category.ts"
 
@@ -118,6 +118,50 @@ export const reads: Record<Category, Reads> = {
   clinician_notes: { patient: "it is its author's own", partner: overCeiling, clinician: [desk.editor] },
   shared_card: { patient: [hers.cards, copies.patient], partner: [theirs.cards], clinician: [desk.cards] },
 }
+
+const asJo = { as: "jo", kind: "partner" } as const
+const asOkafor = { as: "okafor", kind: "clinician" } as const
+const okafors = { relationshipId: relationships.amaraOkafor }
+
+/** «See as»: Amara is shown what that person is shown, of what is hers, and nothing else. */
+export const previews: readonly {
+  read: Read
+  as: Person
+  kind: OracleKind
+  of: readonly Category[]
+}[] = [
+  {
+    ...asJo,
+    read: read("sensateFocus.preview", undefined, theirs.together.shows),
+    of: ["couple_plan", "couple_log"],
+  },
+  {
+    ...asJo,
+    read: read("partnerSight.preview", undefined, theirs.shown.shows),
+    of: ["goals", "trainer_step", "adherence"],
+  },
+  {
+    ...asJo,
+    read: read("sharedCard.givenAs", { relationshipId: relationships.amaraJo }, theirs.cards.shows),
+    of: ["shared_card"],
+  },
+  {
+    ...asOkafor,
+    read: read("caseload.preview", okafors, desk.page.shows),
+    of: ["solo_plan", "goals", "adherence", "trainer_step", "ratings", "notes"],
+  },
+  {
+    ...asOkafor,
+    read: read("sensateFocus.previewDesk", okafors, desk.two.shows),
+    of: ["couple_plan"],
+  },
+  {
+    ...asOkafor,
+    read: read("reflection.previewGranted", okafors, desk.notes.shows),
+    of: ["reflection"],
+  },
+  { ...asOkafor, read: read("sharedCard.givenAs", okafors, desk.cards.shows), of: ["shared_card"] },
+]
 
 /** All of them but the copies, of each room, and whose room it is. */
 export const allReads: readonly { kind: OracleKind; read: Read }[] = (

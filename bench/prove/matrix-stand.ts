@@ -84,7 +84,7 @@ export async function standIn({ root }: House, w: World, sown: readonly Sown[]):
       ),
       ...w.grants.map((g) =>
         grantOf(
-          { ...g, viewer: beside(g.viewer), owner: "amara" },
+          { ...g, viewer: beside(g.viewer), owner: g.owner === "jo" ? "jo" : "amara" },
           [g.validFrom, g.validUntil, g.coversFrom, g.coversUntil, g.endedAt].map(stamp),
         ),
       ),

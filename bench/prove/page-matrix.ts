@@ -1,13 +1,19 @@
-import type { Persona } from "#db/seed/personas.ts"
 import type { World } from "#db/testing/random-world.ts"
 import { pagesOfBuild } from "./ask-everything.ts"
 import type { Figure } from "./figure.ts"
 import type { House } from "./house.ts"
-import { answerTo, askers, hasCome, kindOfAsker, maySee, type Tally, throughStates } from "./matrix-cells.ts"
+import {
+  type Asker,
+  answerTo,
+  askers,
+  hasCome,
+  kindOfAsker,
+  maySee,
+  type Tally,
+  throughStates,
+} from "./matrix-cells.ts"
 import { copies, reads } from "./matrix-reads.ts"
 import type { Standing } from "./matrix-stand.ts"
-
-type Asker = Persona | null
 
 /** In the short form: the three, and a clinician who is none of hers, each in the pages of their own room. */
 const few: ReadonlyMap<Asker, string> = new Map([
