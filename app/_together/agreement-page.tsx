@@ -5,6 +5,8 @@ import { RoomShell } from "#components/shell/room-shell.tsx"
 import { LinkButton } from "#components/ui/button.tsx"
 import { Words } from "#components/ui/words.tsx"
 import { firstTerms } from "#server/domain/sensate-focus/terms.ts"
+import { readDraft } from "../_draft/read-draft.ts"
+import { requireSignIn } from "../_trpc/server.ts"
 import { AgreementRoom } from "./agreement-room.tsx"
 import { readTogether } from "./read-together.ts"
 import { StepRoom } from "./step-room.tsx"
@@ -12,7 +14,11 @@ import { togetherWords } from "./words.ts"
 
 /** Where one of the two writes down what both would agree; the same form in both rooms. */
 export async function AgreementPage({ room }: { room: "mine" | "ours" }) {
-  const { together, today, zone } = await readTogether(room)
+  const { userId } = await requireSignIn()
+  const [{ together, today, zone }, draft] = await Promise.all([
+    readTogether(room),
+    readDraft(userId, { room, what: "agreement" }),
+  ])
   if (!together) notFound()
   const t = await getTranslations("together")
   const words = await getTranslations("sensate-focus")
@@ -43,6 +49,7 @@ export async function AgreementPage({ room }: { room: "mine" | "ours" }) {
             today={today}
             zones={zonesWith(terms.zone)}
             backHref={backHref}
+            draft={draft}
           />
         </div>
       </Words>

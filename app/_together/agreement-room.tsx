@@ -2,10 +2,12 @@
 
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { useMemo, useState } from "react"
 import { AgreementForm } from "#components/sensate-focus/agreement-form.tsx"
 import type { AgreementTerms } from "#components/sensate-focus/joint.ts"
 import { Button } from "#components/ui/button.tsx"
+import { type DraftProps, useDraft } from "../_draft/use-draft.ts"
+import { readTerms } from "./kept-terms.ts"
 import { useCoupleCall } from "./use-couple-call.ts"
 
 export type AgreementRoomProps = {
@@ -19,44 +21,64 @@ export type AgreementRoomProps = {
   today: string
   zones: readonly { value: string; label: string }[]
   backHref: string
+  draft: DraftProps
 }
 
 /** The form goes on from what it began with: what the other writes meanwhile is said, and takes nothing that was typed. */
-export function AgreementRoom({ room, expectedVersion, terms, backHref, ...form }: AgreementRoomProps) {
+export function AgreementRoom({
+  room,
+  expectedVersion,
+  terms,
+  backHref,
+  draft: place,
+  ...form
+}: AgreementRoomProps) {
   const t = useTranslations("together.agreement")
+  const draft = useDraft(place)
+  const kept = useMemo(() => readTerms(draft.start), [draft.start])
   const [begun, setBegun] = useState({ expectedVersion, terms })
   const [isSent, setSent] = useState(false)
   const send = useCoupleCall()
   const router = useRouter()
-  const newer = !isSent && begun.expectedVersion !== expectedVersion && (
+  const from = kept ? kept.expectedVersion : begun.expectedVersion
+  const newer = !isSent && from !== expectedVersion && (
     <div className="state mb-4" role="status">
       <p>{t("changed")}</p>
-      <Button onClick={() => setBegun({ expectedVersion, terms })}>{t("startAnew")}</Button>
+      <Button
+        onClick={() => {
+          void draft.letGo()
+          setBegun({ expectedVersion, terms })
+        }}
+      >
+        {t("startAnew")}
+      </Button>
     </div>
-  )
-  const agreement = (
-    <AgreementForm
-      key={begun.expectedVersion}
-      {...form}
-      terms={begun.terms}
-      onSubmit={async ({ offLimits: _, ...asked }) => {
-        // What a stage leaves out is the rules' to say; the server adds it.
-        const answer = await send("sensateFocus.proposeTerms", {
-          room,
-          expectedVersion: begun.expectedVersion,
-          ...asked,
-          alsoOffLimits: [...asked.alsoOffLimits],
-        })
-        setSent(answer.ok)
-        if (answer.ok) router.push(backHref)
-        return answer
-      }}
-    />
   )
   return (
     <>
       {newer}
-      {agreement}
+      <AgreementForm
+        key={`${from} ${draft.start}`}
+        {...form}
+        terms={begun.terms}
+        start={kept?.typed}
+        onType={(typed) => draft.keep(JSON.stringify({ expectedVersion: from, typed }))}
+        onSubmit={async ({ offLimits: _, ...asked }) => {
+          // What a stage leaves out is the rules' to say; the server adds it.
+          const answer = await send("sensateFocus.proposeTerms", {
+            room,
+            expectedVersion: from,
+            ...asked,
+            alsoOffLimits: [...asked.alsoOffLimits],
+          })
+          setSent(answer.ok)
+          if (answer.ok) {
+            void draft.drop()
+            router.push(backHref)
+          }
+          return answer
+        }}
+      />
     </>
   )
 }

@@ -1,5 +1,6 @@
 "use client"
 
+import { PressureAsk } from "#components/sensate-focus/pressure-ask.tsx"
 import { TellPartnerForm } from "#components/sensate-focus/tell-partner-form.tsx"
 import { TogetherPage } from "#components/sensate-focus/together-page.tsx"
 import { ToldList } from "#components/sensate-focus/told-list.tsx"
@@ -16,6 +17,8 @@ export type TogetherRoomProps = {
   agreementHref: string
   reflectionViewers: { name: string }[]
   draft: DraftProps
+  /** The time that is asked about, for the reader alone. */
+  pressure: Together["answeredFor"]
 }
 
 /** The page of the two, with its hands: each act is one call, and the page is read again after it. */
@@ -53,6 +56,16 @@ export function TogetherRoom({ room, together, ...page }: TogetherRoomProps) {
       onGoOn={() => send("sensateFocus.goOn", { room })}
       onHappened={(happened) => send("sensateFocus.logTogether", { room, ...happened })}
       begun={{ start: draft.start ?? undefined, onType: draft.keep }}
+      pressure={
+        <PressureAsk
+          otherName={otherName}
+          proposal={page.pressure}
+          helpHref={room === "mine" ? "/patient/help" : "/pressed"}
+          isPaused={together.isPaused}
+          onSay={(said) => send("pressure.say", { room, ...said })}
+          onPause={() => send("sensateFocus.pause", { room })}
+        />
+      }
       onReflect={async ({ text }) => {
         const answer = await send("reflection.keep", { room, words: text, sessionId: null, ...ownDay() })
         if (answer.ok) void draft.drop()

@@ -3,6 +3,7 @@ import { Words } from "#components/ui/words.tsx"
 import { Given } from "../_card/given.tsx"
 import { readDraft } from "../_draft/read-draft.ts"
 import { Absent } from "../_together/absent.tsx"
+import { readPressure } from "../_together/read-pressure.ts"
 import { readTogether } from "../_together/read-together.ts"
 import { Shown } from "../_together/shown.tsx"
 import { TogetherRoom } from "../_together/together-room.tsx"
@@ -13,10 +14,11 @@ import { noteReaders } from "./note-readers.ts"
 /** The partner's first page: what is asked of the two, and nothing that tells more. */
 export default async function PartnerPage() {
   const { userId } = await requireSignIn()
-  const [{ together }, { viewers }, draft] = await Promise.all([
+  const [{ together }, { viewers }, draft, pressure] = await Promise.all([
     readTogether("ours"),
     noteReaders(),
     readDraft(userId, { room: "ours", what: "reflection" }),
+    readTogether("ours").then((found) => readPressure("ours", found.together)),
   ])
   return (
     <RoomShell room="ours" current="together">
@@ -28,6 +30,7 @@ export default async function PartnerPage() {
             agreementHref="/partner/agreement"
             reflectionViewers={viewers}
             draft={draft}
+            pressure={pressure}
           />
         </Words>
       ) : (

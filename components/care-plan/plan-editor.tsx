@@ -16,7 +16,7 @@ import { LadderSection } from "./ladder-section.tsx"
 import { PlanOffer } from "./plan-offer.tsx"
 import type { PlanInForce } from "./plan-summary.tsx"
 import { type TemplateLink, TemplateList } from "./template-list.tsx"
-import { useDraft } from "./use-draft.ts"
+import { type DraftHands, useDraft } from "./use-draft.ts"
 import { useProblemWords } from "./use-problem-words.ts"
 
 export type PlanEditorProps = {
@@ -26,13 +26,16 @@ export type PlanEditorProps = {
   today: string
   version: number
   draft: CarePlan
+  /** The draft was typed and is not kept as a plan yet. */
+  isUnkept?: boolean
   /** Null when there is none, or when it is not shared. */
   inForce: PlanInForce | null
   templates: readonly TemplateLink[]
   catalogue: readonly PlanItem[]
   /** Who would read the offered plan, beside the reader. */
   viewers: Viewer[]
-  onKeepDraft: (plan: CarePlan) => Promise<SubmitResult>
+  onKeepDraft: DraftHands["onKeepDraft"]
+  onType?: DraftHands["onType"]
   onKeepTemplate: (plan: CarePlan) => Promise<SubmitResult>
   onOffer: (plan: CarePlan) => Promise<SubmitResult>
 }
@@ -44,7 +47,7 @@ export function PlanEditor(props: PlanEditorProps) {
   const { patientName: name, clinicianName, version, inForce, catalogue } = props
   const t = useTranslations("care-plan.editor")
   const problemWords = useProblemWords()
-  const { plan, setPlan, isKept } = useDraft(props.draft, props.onKeepDraft)
+  const { plan, setPlan, isKept } = useDraft(props.draft, props.isUnkept ?? false, props)
   const offering = useSubmission(props.onOffer)
   const templating = useSubmission(props.onKeepTemplate)
   const [done, setDone] = useState<"offered" | "templateKept" | null>(null)

@@ -7,10 +7,16 @@ import type { CarePlan } from "#server/domain/care-plan/plan.ts"
 
 const restBeforeKeeping = 800
 
+export type DraftHands = {
+  onKeepDraft: (plan: CarePlan) => Promise<SubmitResult>
+  /** Each change at once, also one that can't be read as a plan yet. */
+  onType?: (plan: CarePlan) => void
+}
+
 /** The plan that is being written. It is kept by itself a moment after the last change, if it can be read. */
-export function useDraft(draft: CarePlan, onKeepDraft: (plan: CarePlan) => Promise<SubmitResult>) {
+export function useDraft(draft: CarePlan, isUnkept: boolean, { onKeepDraft, onType }: DraftHands) {
   const [plan, setPlan] = useState(draft)
-  const [kept, setKept] = useState<CarePlan | null>(draft)
+  const [kept, setKept] = useState<CarePlan | null>(isUnkept ? null : draft)
   const keep = useRef(onKeepDraft)
   keep.current = onKeepDraft
 
@@ -23,5 +29,9 @@ export function useDraft(draft: CarePlan, onKeepDraft: (plan: CarePlan) => Promi
     return () => clearTimeout(timer)
   }, [plan, kept])
 
-  return { plan, setPlan, isKept: plan === kept }
+  function change(next: CarePlan) {
+    setPlan(next)
+    onType?.(next)
+  }
+  return { plan, setPlan: change, isKept: plan === kept }
 }

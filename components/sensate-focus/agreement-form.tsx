@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl"
 import { useState } from "react"
 import { found, textOf } from "#components/submission/fields.ts"
+import { KeptAsYouWrite } from "#components/submission/kept-as-you-write.tsx"
 import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
@@ -11,6 +12,7 @@ import { Field, SelectField, TextArea } from "#components/ui/field.tsx"
 import { type SensateStage, sensateStages } from "#server/domain/care-plan/activity.ts"
 import { bans, offLimitsOfStage, termDefaults } from "#server/domain/sensate-focus/terms.ts"
 import type { AgreementTerms } from "./joint.ts"
+import { type TypedTerms, typedFrom, typedIn } from "./typed-terms.ts"
 
 export type AgreementFormProps = {
   otherName: string
@@ -21,6 +23,9 @@ export type AgreementFormProps = {
   terms: AgreementTerms
   today: string
   zones: readonly { value: string; label: string }[]
+  /** What was typed before and not sent. */
+  start?: TypedTerms
+  onType?: (typed: TypedTerms) => void
   onSubmit: (terms: AgreementTerms) => Promise<SubmitResult>
 }
 
@@ -36,7 +41,8 @@ const isIn = (value: number, { least, most }: { least: number; most: number }) =
 
 /** The two talk first; one writes it down and signs, the other reads it at their own sign-in. */
 export function AgreementForm(props: AgreementFormProps) {
-  const { otherName: other, heading: Heading, currentStage, terms, today, zones, onSubmit } = props
+  const { otherName: other, heading: Heading, currentStage, terms, today, zones, onType, onSubmit } = props
+  const begun = props.start ?? typedFrom(terms)
   const stages = currentStage
     ? sensateStages.slice(0, sensateStages.indexOf(currentStage) + 1)
     : sensateStages
@@ -45,7 +51,7 @@ export function AgreementForm(props: AgreementFormProps) {
   const limitWords = useTranslations("sensate-focus.limit")
   const format = useFormatter()
   const { submit, refuse, isSending, errors, attempt } = useSubmission(onSubmit)
-  const [stage, setStage] = useState(terms.stage)
+  const [stage, setStage] = useState(stages.find((one) => one === begun.stage) ?? terms.stage)
   const limits = offLimitsOfStage[stage]
 
   function send(event: React.FormEvent<HTMLFormElement>) {
@@ -82,7 +88,13 @@ export function AgreementForm(props: AgreementFormProps) {
   }
 
   return (
-    <form method="post" noValidate onSubmit={send} className="grid gap-5">
+    <form
+      method="post"
+      noValidate
+      onSubmit={send}
+      onChange={(event) => onType?.(typedIn(event.currentTarget))}
+      className="grid gap-5"
+    >
       <div>
         <Heading id="terms">{t("title")}</Heading>
         <p className="quiet mt-2">{t("lead", { other })}</p>
@@ -108,13 +120,13 @@ export function AgreementForm(props: AgreementFormProps) {
         name="alsoOffLimits"
         label={t("also")}
         hint={t("alsoHint")}
-        defaultValue={terms.alsoOffLimits.join("\n")}
+        defaultValue={begun.alsoOffLimits}
         error={errors.alsoOffLimits}
       />
       <ChoiceGroup
         name="ban"
         legend={t("ban")}
-        defaultValue={terms.ban}
+        defaultValue={begun.ban}
         options={bans.toReversed().map((one) => ({ value: one, label: t(`bans.${one}`) }))}
       />
       <div className="grid grid-cols-2 items-end gap-3">
@@ -123,7 +135,7 @@ export function AgreementForm(props: AgreementFormProps) {
           name="daysAWeek"
           inputMode="numeric"
           label={t("days")}
-          defaultValue={terms.daysAWeek}
+          defaultValue={begun.daysAWeek}
           error={errors.daysAWeek}
         />
         <Field
@@ -131,7 +143,7 @@ export function AgreementForm(props: AgreementFormProps) {
           name="minutes"
           inputMode="numeric"
           label={t("minutes")}
-          defaultValue={terms.minutes}
+          defaultValue={begun.minutes}
           error={errors.minutes}
         />
       </div>
@@ -140,7 +152,7 @@ export function AgreementForm(props: AgreementFormProps) {
           name="startsFirst"
           legend={t("starts")}
           columns="two"
-          defaultValue={terms.startsFirst}
+          defaultValue={begun.startsFirst}
           options={[
             { value: "me", label: t("startsYou") },
             { value: "other", label: other },
@@ -154,14 +166,14 @@ export function AgreementForm(props: AgreementFormProps) {
         maxLength={termDefaults.stopWordCharacters}
         label={t("stopWord")}
         hint={t("stopWordHint")}
-        defaultValue={terms.stopWord}
+        defaultValue={begun.stopWord}
         error={errors.stopWord}
       />
       <Field
         id="ifDeclined"
         name="ifDeclined"
         label={t("ifNo")}
-        defaultValue={terms.ifDeclined}
+        defaultValue={begun.ifDeclined}
         error={errors.ifDeclined}
       />
       <Field
@@ -170,18 +182,19 @@ export function AgreementForm(props: AgreementFormProps) {
         type="date"
         min={today}
         label={t("review")}
-        defaultValue={terms.reviewOn}
+        defaultValue={begun.reviewOn}
         error={errors.reviewOn}
       />
       <SelectField
         id="zone"
         name="zone"
         label={t("zone")}
-        defaultValue={terms.zone}
+        defaultValue={begun.zone}
         options={[...zones]}
         error={errors.zone}
       />
       {currentStage && <p className="quiet small">{t("night")}</p>}
+      {onType && <KeptAsYouWrite />}
       <Button look="primary" wide type="submit" disabled={isSending}>
         {t("send", { other })}
       </Button>

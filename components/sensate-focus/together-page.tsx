@@ -23,6 +23,8 @@ export type TogetherPageProps = Together &
     onPause: () => Promise<SubmitResult>
     onGoOn: () => Promise<SubmitResult>
     onHappened: DidItHappenProps["onAnswer"]
+    /** What the reader alone is asked after a time for two. */
+    pressure?: ReactNode
     /** What the reader had begun to write for themselves. */
     begun?: Pick<ReflectionFormProps, "start" | "onType">
     onReflect: ReflectionFormProps["onSubmit"]
@@ -105,6 +107,7 @@ export function TogetherPage(props: TogetherPageProps) {
       )}
       {props.children}
       <WordsThatHelp />
+      {props.pressure}
       <ReflectionForm
         key={props.begun?.start}
         {...props.begun}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
+import { KeptAsYouWrite } from "#components/submission/kept-as-you-write.tsx"
 import { Refusal } from "#components/submission/refusal.tsx"
 import { type Refused, type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
@@ -15,25 +16,55 @@ import { CardTicks } from "./card-ticks.tsx"
 
 export type CardReader = { relationshipId: string; name: string; kind: RelationshipKind }
 export type Look = { card: Card; mark: string; reader: CardReader }
+/** A card that is being made, and for whom. */
+export type CardBegun = { readerId: string; choice: CardChoice }
 export type CardComposerProps = {
   readers: readonly CardReader[]
   goals: readonly string[]
   sessions: readonly CardSession[]
+  /** What she had begun to choose. */
+  start?: CardBegun
+  onType?: (begun: CardBegun) => void
   onLook: (relationshipId: string, choice: CardChoice) => Promise<{ ok: true; look: Look } | Refused>
   onGive: (relationshipId: string, choice: CardChoice, mark: string) => Promise<SubmitResult>
 }
 
 const nothing: CardChoice = { title: "", words: "", goals: [], steps: [], ratings: [] }
 
+/** Ticks of what is gone since then are gone too: what can't be seen is not given away. */
+const stillThere = (choice: CardChoice, goals: readonly string[], sessions: readonly CardSession[]) => {
+  const isThere = (id: string) => sessions.some((one) => one.id === id)
+  return {
+    ...choice,
+    goals: choice.goals.filter((goal) => goals.includes(goal)),
+    steps: choice.steps.filter(isThere),
+    ratings: choice.ratings.filter(isThere),
+  }
+}
+
 /** Two steps: choose, then see exactly what goes out. Only the second can give it away. */
-export function CardComposer({ readers, goals, sessions, onLook, onGive }: CardComposerProps) {
+export function CardComposer(props: CardComposerProps) {
+  const { readers, goals, sessions, start, onType, onLook, onGive } = props
   const t = useTranslations("shared-card")
-  const [readerId, setReaderId] = useState(readers[0]?.relationshipId ?? "")
-  const [choice, setChoice] = useState(nothing)
+  const [readerId, setReaderId] = useState(
+    () =>
+      readers.find((one) => one.relationshipId === start?.readerId)?.relationshipId ??
+      readers[0]?.relationshipId ??
+      "",
+  )
+  const [choice, setChoice] = useState(() => (start ? stillThere(start.choice, goals, sessions) : nothing))
   const [look, setLook] = useState<Look | null>(null)
   const looking = useSubmission(() => onLook(readerId, choice))
   const giving = useSubmission(() => onGive(readerId, choice, look?.mark ?? ""))
-  const change = (part: Partial<CardChoice>) => setChoice({ ...choice, ...part })
+  function change(part: Partial<CardChoice>) {
+    const next = { ...choice, ...part }
+    setChoice(next)
+    onType?.({ readerId, choice: next })
+  }
+  function changeReader(next: string) {
+    setReaderId(next)
+    onType?.({ readerId: next, choice })
+  }
 
   async function lookAtIt(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -80,7 +111,7 @@ export function CardComposer({ readers, goals, sessions, onLook, onGive }: CardC
         bare
         options={readers.map(({ relationshipId, name }) => ({ value: relationshipId, label: name }))}
         value={readerId}
-        onChange={setReaderId}
+        onChange={changeReader}
       />
       <Field
         id="title"
@@ -102,6 +133,7 @@ export function CardComposer({ readers, goals, sessions, onLook, onGive }: CardC
         onChange={(event) => change({ words: event.target.value })}
       />
       <CardTicks goals={goals} sessions={sessions} choice={choice} error={errors.parts} onChange={change} />
+      {onType && <KeptAsYouWrite />}
       <VisibilityLine viewers={[]} />
       <div>
         <Button look="primary" type="submit" disabled={isSending || readerId === ""}>

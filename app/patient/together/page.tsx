@@ -4,6 +4,7 @@ import { RoomShell } from "#components/shell/room-shell.tsx"
 import { LinkButton } from "#components/ui/button.tsx"
 import { Words } from "#components/ui/words.tsx"
 import { readDraft } from "../../_draft/read-draft.ts"
+import { readPressure } from "../../_together/read-pressure.ts"
 import { readTogether } from "../../_together/read-together.ts"
 import { TogetherRoom } from "../../_together/together-room.tsx"
 import { togetherWords } from "../../_together/words.ts"
@@ -14,10 +15,11 @@ import { Alone } from "./alone.tsx"
 /** The patient's side of the plan for two; without a partner, the way to one and the way round. */
 export default async function TogetherRoute() {
   const { userId } = await requireSignIn()
-  const [{ together }, seen, draft] = await Promise.all([
+  const [{ together }, seen, draft, pressure] = await Promise.all([
     readTogether("mine"),
     ask((api) => api.consent.whoSees({ categories: ["reflection", "couple_plan", "couple_log"] })),
     readDraft(userId, { room: "mine", what: "reflection" }),
+    readTogether("mine").then((found) => readPressure("mine", found.together)),
   ])
   const t = await getTranslations("together")
   return (
@@ -38,6 +40,7 @@ export default async function TogetherRoute() {
                 agreementHref="/patient/together/agreement"
                 reflectionViewers={namesOf(seen, "reflection")}
                 draft={draft}
+                pressure={pressure}
               />
             </SeersProvider>
           </Words>

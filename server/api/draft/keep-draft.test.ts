@@ -5,6 +5,7 @@ import { NotFound } from "../errors.ts"
 import type { DraftPlace } from "./in-place.ts"
 import { dropDraft, keepDraft } from "./keep-draft.ts"
 import { openDraft } from "./open-draft.ts"
+import { OneDraft } from "./schema.ts"
 
 let two: Awaited<ReturnType<typeof openTwo>>
 beforeAll(async () => {
@@ -51,6 +52,19 @@ describe("what somebody is writing", () => {
     expect(await openDraft(as("jo"), note)).toEqual({ words: "Jo's words" })
     expect(await openDraft(as("okafor"), toAmara())).toEqual({ words: "her words" })
     expect(await openDraft(as("lind"), toAmara())).toEqual({ words: "other words" })
+  })
+
+  it.each<[Persona, DraftPlace]>([
+    ["amara", { room: "mine", what: "agreement" }],
+    ["jo", { room: "ours", what: "agreement" }],
+    ["amara", { room: "mine", what: "card" }],
+    ["okafor", { room: "caseload", circleId: circles.amara, what: "plan" }],
+  ])("is kept for %s at %o, and let go when it was sent", async (who, place) => {
+    expect(OneDraft.safeParse({ place }).success).toBe(true)
+    await keepDraft(as(who), place, "typed")
+    expect(await openDraft(as(who), place)).toEqual({ words: "typed" })
+    await dropDraft(as(who), place)
+    expect(await openDraft(as(who), place)).toBeNull()
   })
 
   it("leaves no line in who looked, since nobody did", async () => {

@@ -1,11 +1,14 @@
 import { z } from "zod"
 
-/** Characters of one draft: a long note and all that stands around it. */
-const longest = 20_000
+/** Characters of one draft: a long note and all that stands around it, or a whole plan. */
+const longest = 60_000
 
 const what = z
   .string()
-  .regex(/^(session|correction|message|reflection|player)(\/[\w.:-]{1,80})?$/, "check_this")
+  .regex(
+    /^(session|correction|message|reflection|player|agreement|card|plan)(\/[\w.:-]{1,80})?$/,
+    "check_this",
+  )
 
 /** Where somebody writes: a room, for a clinician with the circle, and the form in it. */
 export const Place = z.discriminatedUnion("room", [

@@ -2,6 +2,7 @@ import { AgreementForm } from "#components/sensate-focus/agreement-form.tsx"
 import type { AgreementTerms, Proposal } from "#components/sensate-focus/joint.ts"
 import { NoPartner } from "#components/sensate-focus/no-partner.tsx"
 import { NothingPlanned } from "#components/sensate-focus/nothing-planned.tsx"
+import { PressureAsk } from "#components/sensate-focus/pressure-ask.tsx"
 import { ReflectionList } from "#components/sensate-focus/reflection-list.tsx"
 import { TellPartnerForm } from "#components/sensate-focus/tell-partner-form.tsx"
 import { TogetherPage } from "#components/sensate-focus/together-page.tsx"
@@ -116,6 +117,23 @@ export const coupleScenes: Record<string, () => React.ReactNode> = {
           isMine: true,
           waitsANight: true,
         }}
+      />,
+    ),
+  "together-pressure": () =>
+    ours(
+      <TogetherPage
+        {...common}
+        otherName="Amara"
+        pressure={
+          <PressureAsk
+            otherName="Amara"
+            proposal={proposal}
+            helpHref="#"
+            isPaused={false}
+            onSay={well}
+            onPause={well}
+          />
+        }
       />,
     ),
   "together-paused": () => mine(<TogetherPage {...common} otherName="Jo" isPaused />),

@@ -7,14 +7,13 @@ import { Words } from "#components/ui/words.tsx"
 import { GivenAs } from "../../../_card/given.tsx"
 import { Absent } from "../../../_together/absent.tsx"
 import { ShownAs } from "../../../_together/shown.tsx"
-import { TogetherRoom } from "../../../_together/together-room.tsx"
 import { togetherWords } from "../../../_together/words.ts"
 import { ask, requireSignIn } from "../../../_trpc/server.ts"
 import { ForTwoAs, NotesAs } from "../../../clinician/patients/[circleId]/for-two.tsx"
 import { GrantedChart } from "../../../clinician/patients/[circleId]/granted-chart.tsx"
 import { GrantedDays } from "../../../clinician/patients/[circleId]/granted-days.tsx"
-import { Patient } from "../../../clinician/patients/[circleId]/patient.tsx"
 import { ProveFirst } from "../../sharing/prove-first.tsx"
+import { LaterDesk, LaterTogether } from "./later.tsx"
 
 const deskWords = ["caseload", "care-plan", "plan-words", "sharing", "consent", "submission", "trouble"]
 
@@ -55,12 +54,13 @@ async function AsPartner() {
   if (!together) return <Absent />
   return (
     <Words of={togetherWords}>
-      <TogetherRoom
+      <LaterTogether
         room="ours"
         together={together}
         agreementHref="#"
         reflectionViewers={[]}
         draft={nothingBegun}
+        pressure={null}
       />
     </Words>
   )
@@ -71,7 +71,7 @@ async function AsClinician({ relationshipId }: { relationshipId: string }) {
   const isDrawn = page.granted.steps || page.granted.ratings
   return (
     <Words of={deskWords}>
-      <Patient
+      <LaterDesk
         page={page}
         chart={isDrawn && page.sessions?.length ? <GrantedChart page={page} /> : null}
         days={page.days && <GrantedDays page={page} />}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { defaultTemplate, planFromTemplate } from "#server/domain/care-plan/default-template.ts"
+import type { DraftProps } from "../../../../_draft/use-draft.ts"
 import type { OutputOf } from "../../../../_trpc/call.ts"
 import { PlanRoom } from "./plan-room.tsx"
 
@@ -10,10 +11,11 @@ export type OpenEditorProps = {
   templates: OutputOf<"planTemplate.list">
   /** The template that was chosen; null goes on with what is there. */
   from: string | null
+  typed: DraftProps
 }
 
 /** The editor with the plan that it begins from: what was being written, or the template that was chosen. */
-export function OpenEditor({ circleId, clinicianName, editor, templates, from }: OpenEditorProps) {
+export function OpenEditor({ circleId, clinicianName, editor, templates, from, typed }: OpenEditorProps) {
   const t = useTranslations("clinician")
   const base = `/clinician/patients/${circleId}/plan`
   const { start, patientName, inForce } = editor
@@ -43,6 +45,8 @@ export function OpenEditor({ circleId, clinicianName, editor, templates, from }:
       version={editor.planVersion}
       draft={begun ?? defaultTemplate}
       draftVersion={editor.draftVersion}
+      typed={typed}
+      isFromTemplate={chosen?.id === from}
       lastOfferId={editor.lastOfferId}
       inForce={inForce}
       templates={[

@@ -1,20 +1,38 @@
 "use client"
 
 import { useRouter } from "next/navigation"
+import { useTranslations } from "next-intl"
 import { useRef } from "react"
 import { PlanEditor, type PlanEditorProps } from "#components/care-plan/plan-editor.tsx"
+import { Button } from "#components/ui/button.tsx"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
+import type { DraftProps } from "../../../../_draft/use-draft.ts"
 import { useCall } from "../../../../_trpc/use-call.ts"
+import { useTypedPlan } from "./use-typed-plan.ts"
 
-export type PlanRoomProps = Omit<PlanEditorProps, "onKeepDraft" | "onKeepTemplate" | "onOffer"> & {
+export type PlanRoomProps = Omit<
+  PlanEditorProps,
+  "isUnkept" | "onType" | "onKeepDraft" | "onKeepTemplate" | "onOffer"
+> & {
   circleId: string
+  /** What was typed and could not be kept as a plan. */
+  typed: DraftProps
+  /** A template was chosen on purpose: what was typed before waits for its own page. */
+  isFromTemplate: boolean
   draftVersion: number
   lastOfferId: string | null
 }
 
-/** Binds the editor: drafts are kept one after the other, an offer once. */
-export function PlanRoom({ circleId, draftVersion, lastOfferId, ...editor }: PlanRoomProps) {
+/**
+ * Binds the editor: drafts are kept one after the other, an offer once. What can't be kept as a plan, since it can't be
+ * read as one yet or the sign-in has ended, is kept as it was typed, and the editor goes on from it.
+ */
+export function PlanRoom(props: PlanRoomProps) {
+  const { circleId, draftVersion, lastOfferId, typed: place, isFromTemplate, ...editor } = props
   const call = useCall()
+  const t = useTranslations("care-plan.editor")
+  const typed = useTypedPlan(place, { plan: editor.draft, version: draftVersion })
+  const found = isFromTemplate ? null : typed.plan
   const router = useRouter()
   const version = useRef(draftVersion)
   // What the page began with: an offer from another tab in between is met as such, though the page is read anew.
@@ -34,7 +52,10 @@ export function PlanRoom({ circleId, draftVersion, lastOfferId, ...editor }: Pla
       if (plan === offer.current?.plan) return { ok: true as const } // offered meanwhile: there is nothing left to keep
       const input = { circleId, clientId: crypto.randomUUID(), expectedVersion: version.current, plan }
       const answer = await call("carePlan.draft", input)
-      if (answer.ok) version.current = answer.data.version
+      if (answer.ok) {
+        version.current = answer.data.version
+        typed.isKept(plan)
+      }
       return answer
     })
 
@@ -50,6 +71,7 @@ export function PlanRoom({ circleId, draftVersion, lastOfferId, ...editor }: Pla
         plan,
       })
       if (!answer.ok) return answer
+      typed.isKept(plan)
       router.push(`/clinician/patients/${circleId}`)
       router.refresh()
       return answer
@@ -61,6 +83,28 @@ export function PlanRoom({ circleId, draftVersion, lastOfferId, ...editor }: Pla
   }
 
   return (
-    <PlanEditor {...editor} onKeepDraft={onKeepDraft} onOffer={onOffer} onKeepTemplate={onKeepTemplate} />
+    <>
+      {typed.isOlder && (
+        <div className="state mb-4" role="status">
+          <p>{t("typedBefore")}</p>
+          <div className="row wrap mt-2">
+            <Button onClick={typed.goOn}>{t("goOnTyped")}</Button>
+            <Button look="plain" onClick={() => void typed.letGo()}>
+              {t("letGoTyped")}
+            </Button>
+          </div>
+        </div>
+      )}
+      <PlanEditor
+        key={typed.key}
+        {...editor}
+        draft={found ?? editor.draft}
+        isUnkept={found !== null}
+        onType={(plan) => typed.type(plan, version.current)}
+        onKeepDraft={onKeepDraft}
+        onOffer={onOffer}
+        onKeepTemplate={onKeepTemplate}
+      />
+    </>
   )
 }

@@ -1,0 +1,42 @@
+import { expect, step, test } from "../fixtures/people.ts"
+import { opens } from "../pages/browser.ts"
+import { isSignedOut } from "../pages/nothing-there.ts"
+import { opensThePlanOf } from "../pages/plan.ts"
+
+test("Dr Okafor half types a number of Mei's plan, and finds it at another desk and after signing in", async ({
+  signedIn,
+}) => {
+  const okafor = await signedIn("okafor")
+  const minutes = (page: typeof okafor) => page.getByLabel("Breathing, minutes")
+  const note = (page: typeof okafor) => page.getByRole("textbox", { name: "Note to Mei" })
+  await opensThePlanOf(okafor, "Mei")
+  const before = await minutes(okafor).inputValue()
+
+  await step("A number that is missing is no plan yet; what she typed stays all the same", async () => {
+    await minutes(okafor).fill("")
+    await expect(okafor.getByText("Some numbers need a look. What you typed is kept.")).toBeVisible()
+    await note(okafor).fill("Half a")
+    await opens(okafor, okafor.url())
+    await expect(minutes(okafor)).toHaveValue("")
+    await expect(note(okafor)).toHaveValue("Half a")
+  })
+  await step("So it does at another desk", async () => {
+    const other = await signedIn("okafor")
+    await opensThePlanOf(other, "Mei")
+    await expect(note(other)).toHaveValue("Half a")
+  })
+  await step(
+    "Signed out in the middle, she goes on from what she typed, and it becomes her draft",
+    async () => {
+      await isSignedOut(okafor)
+      await minutes(okafor).fill(before)
+      await note(okafor).fill("Half a word")
+      const page = okafor.url()
+      await opens(okafor, "/demo/open/okafor")
+      await opens(okafor, page)
+      await expect(note(okafor)).toHaveValue("Half a word")
+      await expect(okafor.getByText("Draft kept. Only you can see it.")).toBeVisible()
+      await expect(minutes(okafor)).toHaveValue(before)
+    },
+  )
+})

@@ -1,0 +1,53 @@
+import { expect, step, test } from "../fixtures/people.ts"
+import { opens } from "../pages/browser.ts"
+import { isSignedOut } from "../pages/nothing-there.ts"
+
+test("Jo half writes an agreement, and finds it on another phone", async ({ signedIn }) => {
+  const jo = await signedIn("jo")
+  const other = await signedIn("jo")
+  const word = (page: typeof jo) => page.getByLabel("Stop word")
+  const days = (page: typeof jo) => page.getByLabel("Days a week")
+
+  await opens(jo, "/partner/agreement")
+  const [agreed, often] = [await word(jo).inputValue(), await days(jo).inputValue()]
+  await step("Jo types, also a number that can't be, and the page is loaded anew", async () => {
+    await word(jo).fill("Lantern")
+    await jo.getByRole("radio", { name: "Amara", exact: true }).check()
+    await days(jo).fill("often")
+    await opens(jo, "/partner/agreement")
+    await expect(word(jo)).toHaveValue("Lantern")
+  })
+  await step("On another phone it stands as it was typed", async () => {
+    await opens(other, "/partner/agreement")
+    await expect(word(other)).toHaveValue("Lantern")
+    await expect(days(other)).toHaveValue("often")
+    await expect(other.getByRole("radio", { name: "Amara", exact: true })).toBeChecked()
+  })
+  await step("Signed out in the middle, nothing is lost either", async () => {
+    await isSignedOut(other)
+    await word(other).fill(agreed)
+    await days(other).fill(often)
+    await other.getByRole("radio", { name: "Me", exact: true }).check()
+    await opens(other, "/demo/open/jo")
+    await opens(other, "/partner/agreement")
+    await expect(word(other)).toHaveValue(agreed)
+    await expect(days(other)).toHaveValue(often)
+  })
+})
+
+test("Mei half makes a card, is signed out, and goes on from it", async ({ signedIn }) => {
+  const mei = await signedIn("mei")
+  const words = (page: typeof mei) => page.getByLabel("In your own words")
+  await opens(mei, "/patient/sharing/cards/new")
+  await words(mei).fill("Ask me first")
+  await mei.getByLabel("Name of the card").fill("Before we")
+  await isSignedOut(mei)
+  await words(mei).fill("Ask me first, please.")
+  await opens(mei, "/demo/open/mei")
+  await opens(mei, "/patient/sharing/cards/new")
+  await expect(words(mei)).toHaveValue("Ask me first, please.")
+  const other = await signedIn("mei")
+  await opens(other, "/patient/sharing/cards/new")
+  await expect(words(other)).toHaveValue("Ask me first, please.")
+  await expect(other.getByLabel("Name of the card")).toHaveValue("Before we")
+})
