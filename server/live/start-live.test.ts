@@ -10,6 +10,7 @@ import { adapter } from "#server/auth/adapter.ts"
 import { hashOf, newToken } from "#server/auth/token.ts"
 import { type Live, mostOfOnePerson, startLive } from "./start-live.ts"
 import { markOf, openScreen, type Screen } from "./testing/open-screen.ts"
+import { tickChannel, tickToken } from "./tick.ts"
 
 const origin = "http://localhost:3000"
 let two: Awaited<ReturnType<typeof openTwo>>
@@ -209,6 +210,16 @@ it("stays open while the database is away, says nothing, and goes on when it is 
   const heard = jo.hears("look again", 15_000)
   await two.query(`grant connect on database "${name}" to app_runtime, app_auth`)
   await heard
+})
+
+it("tells Jo of a stop, though what the look before it had to clear away could not be", async () => {
+  await two.query("alter table notice rename to notice_away")
+  const jo = await look("jo")
+  const heard = jo.hears("look again")
+  await two.stopSharing("hide")
+  await two.query("select pg_notify($1, $2)", [tickChannel, tickToken(as("jo").userId)])
+  await heard
+  await two.query("alter table notice_away rename to notice")
 })
 
 it("finds within five seconds what no tick told", async () => {

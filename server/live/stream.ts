@@ -25,7 +25,7 @@ export function openStream(response: ServerResponse, looker: Looker, onClosed: (
   let looking: Promise<void> | null = null
   let isAskedAgain = false
   let isOver = false
-  let isFirst = true
+  let hasUnread = true
 
   function look(): Promise<void> {
     if (looking) isAskedAgain = true
@@ -47,9 +47,11 @@ export function openStream(response: ServerResponse, looker: Looker, onClosed: (
     if (isOver) return
     const isNew = there !== shown
     if (isNew) response.write(`id: ${there}\n${shown === null ? "" : "data: look again\n"}\n`)
-    if (isNew || isFirst) await takeAwayNotices({ userId }, room)
-    shown = there
-    isFirst = false
+    shown = there // it is written: what comes next may go wrong, and the page must still hear of the next change
+    hasUnread ||= isNew
+    if (!hasUnread) return
+    await takeAwayNotices({ userId }, room)
+    hasUnread = false
   }
 
   function end(words?: string): void {
