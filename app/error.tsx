@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect } from "react"
+import { LeaveNow } from "#components/shell/leave-now.tsx"
 import { away } from "#content/messages/away.ts"
 
 /** Seconds between two looks whether Ownpace is back. */
@@ -20,12 +21,17 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
   }, [])
   const words = away[document.documentElement.lang] ?? away.en
   return (
-    <main id="main" className="phone" role="alert">
-      <h1>{words.title}</h1>
-      <p className="quiet mt-2 mb-5">{words.body}</p>
-      <button type="button" className="btn line" onClick={reset}>
-        {words.again}
-      </button>
-    </main>
+    <div className="mine">
+      <header className="top justify-end">
+        <LeaveNow label={words.leave} />
+      </header>
+      <main id="main" className="phone" role="alert">
+        <h1>{words.title}</h1>
+        <p className="quiet mt-2 mb-5">{words.body}</p>
+        <button type="button" className="btn line" onClick={reset}>
+          {words.again}
+        </button>
+      </main>
+    </div>
   )
 }

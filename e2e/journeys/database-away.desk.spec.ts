@@ -19,6 +19,7 @@ test("the database stops: pages say so, forms keep what was typed, and all is we
     await step("A page says that Ownpace is away", async () => {
       await other.goto(`${own.address}/patient/progress`)
       await expect(other.getByRole("heading", { level: 1 })).toHaveText("Ownpace is away for a moment")
+      await expect(other.getByRole("button", { name: "Leave now" })).toBeVisible()
     })
     await step("A form says it too, and keeps what was typed", async () => {
       await amara.getByRole("button", { name: "Send" }).click()
