@@ -54,11 +54,11 @@ export class Draft extends ServerResponse {
   /** All of it, at once. */
   sendBy(response: ServerResponse): void {
     if (response.headersSent || response.destroyed) return
-    response.statusCode = this.statusCode
     for (const name of this.getHeaderNames()) {
       const value = this.getHeader(name)
       if (value !== undefined) response.setHeader(name, value)
     }
+    response.writeHead(this.statusCode) // first, so that no length is told: a page's differs by what is random in it
     response.end(Buffer.concat(this.#parts))
   }
 
