@@ -52,3 +52,9 @@ it("needs no mail and no public address for the demonstration", () => {
   expect(found.publicUrl.href).toBe("http://localhost:4000/")
   expect(found.smtpUrl).toBeUndefined()
 })
+
+it("tells people whom to ask about what is kept of them, where the operator says it", () => {
+  const contact = "Riverside Pelvic Health, privacy@riverside.example"
+  expect(readEnv({ ...real, CONTACT: contact }).contact).toBe(contact)
+  expect(readEnv(real).contact).toBeUndefined()
+})

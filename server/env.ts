@@ -13,6 +13,8 @@ export type Env = {
   port: number
   smtpUrl: string | undefined
   mailFrom: string
+  /** Who answers for what is kept here, and how to reach them; the privacy page says it. */
+  contact: string | undefined
   /** Proxies in front, whose word for the caller's address is believed. */
   trustedProxies: string[]
   dataDir: string
@@ -70,6 +72,7 @@ const Variables = z.object({
     .refine(isUrl(["smtp:", "smtps:"]), "must be an address like smtps://user:password@host:465")
     .optional(),
   MAIL_FROM: z.string().optional(),
+  CONTACT: z.string().max(300, "must be a line of at most 300 letters").optional(),
   TRUSTED_PROXIES: z
     .string()
     .default("")
@@ -116,6 +119,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     publicUrl,
     port: variables.PORT,
     smtpUrl: variables.SMTP_URL,
+    contact: variables.CONTACT,
     mailFrom: variables.MAIL_FROM ?? `Ownpace <no-reply@${publicUrl.hostname}>`,
     trustedProxies: variables.TRUSTED_PROXIES,
     dataDir: variables.OWNPACE_DATA,

@@ -10,6 +10,7 @@ import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
 import { TextArea } from "#components/ui/field.tsx"
+import { Link } from "#components/ui/link.tsx"
 import { State } from "#components/ui/state.tsx"
 
 export type ThreadMessage = {
@@ -61,6 +62,11 @@ export function Thread({ otherName: name, reader, messages, isClosed, start, onT
       <h1>{t("title", { name })}</h1>
       <p className="quiet mt-1">{t("lead")}</p>
       {messages.length === 0 && <State title={t("empty")} />}
+      {messages.length === 0 && reader === "patient" && !isClosed && (
+        <p className="quiet small mt-3">
+          {t("kept", { name })} <Link href="/privacy">{t("more")}</Link>
+        </p>
+      )}
       <ol className="my-4">
         {messages.map((message) => (
           <li key={message.id} className="border-b border-hairline py-4">
