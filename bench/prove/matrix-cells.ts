@@ -68,17 +68,16 @@ export class Tally {
   }
 }
 
-/** Goes through the states of consent in one house: all of them, or in the short form some, which the seed chooses. */
+/** Goes through the states of consent in one house: all of them, or in the short form two. */
 export async function throughStates(
   effort: Effort,
-  howManyShort: number,
   look: (house: House, w: World, stood: readonly Standing[], tally: Tally) => Promise<unknown>,
 ): Promise<Tally> {
   return withHouses(effort, 1, async ([house]) => {
     if (!house) throw new Error("A house was asked for.")
     const sown = await sowMatrix(house, () => emptyCircle(house))
     const tally = new Tally()
-    for (const { name, w } of effort.long ? consentStates : someStates(effort.seed, howManyShort)) {
+    for (const { name, w } of effort.long ? consentStates : twoStates(effort.seed)) {
       await proveEverybody([house])
       tally.state = name
       await look(house, w, await standIn(house, w, sown), tally)
@@ -87,8 +86,8 @@ export async function throughStates(
   })
 }
 
-/** The first, in which most may be seen, and others. */
-const someStates = (seed: number, howMany: number) =>
-  Array.from({ length: howMany }, (_, nth) =>
-    nth === 0 ? 0 : 1 + ((seed + nth * 7) % (consentStates.length - 1)),
-  ).flatMap((place) => consentStates[place] ?? [])
+/** The first, in which most may be seen, and one that the seed chooses. */
+const twoStates = (seed: number) => {
+  const [first, ...others] = consentStates
+  return [first, others[seed % others.length]].flatMap((state) => state ?? [])
+}

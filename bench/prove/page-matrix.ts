@@ -31,7 +31,7 @@ export const pageMatrix: Figure = {
   name: "access matrix on the pages",
   required: "all as the judge says, none skipped",
   async measure(effort) {
-    const tally = await throughStates(effort, 1, async (house, w, stood, tally) => {
+    const tally = await throughStates(effort, async (house, w, stood, tally) => {
       const asking = effort.long ? askers : [...few.keys()]
       const below = (who: Asker) => (effort.long ? "/" : (few.get(who) ?? "/"))
       await Promise.all(asking.map((who) => cellsOf(house, w, stood, who, below(who), tally)))
