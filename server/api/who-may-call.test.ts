@@ -59,6 +59,8 @@ const signedIn: Record<string, string[]> = {
     "decideAsTwo",
     "atDesk",
     "previewDesk",
+    "daysAtDesk",
+    "previewDaysAtDesk",
     "sayAtDesk",
     "proposeTime",
     "answerTime",

@@ -3,6 +3,7 @@ import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { router, signedIn } from "../trpc.ts"
 import { addLimit } from "./add-limit.ts"
 import { answerTerms } from "./answer-terms.ts"
+import { daysAtDesk, previewDaysAtDesk } from "./days-at-desk.ts"
 import { leavePair } from "./leave-pair.ts"
 import { logTogether, tellPartner } from "./log-together.ts"
 import { lookAtDesk } from "./look-at-desk.ts"
@@ -49,6 +50,12 @@ export const sensateFocusRouter = router({
   previewDesk: signedIn
     .input(SeeAsDesk)
     .query(({ ctx, input }) => previewDesk(ctx.actor, input.relationshipId)),
+  daysAtDesk: signedIn
+    .input(LookAtDesk)
+    .query(({ ctx, input }) => daysAtDesk(ctx.actor, input.circleId as CircleId)),
+  previewDaysAtDesk: signedIn
+    .input(SeeAsDesk)
+    .query(({ ctx, input }) => previewDaysAtDesk(ctx.actor, input.relationshipId)),
   sayAtDesk: signedIn.input(SayAtDesk).mutation(({ ctx, input }) => sayAtDesk(ctx.actor, input)),
   proposeTime: signedIn.input(ProposeTime).mutation(({ ctx, input }) => proposeTime(ctx.actor, input)),
   answerTime: signedIn.input(AnswerTime).mutation(({ ctx, input }) => answerTime(ctx.actor, input)),

@@ -18,8 +18,9 @@ it.each([
   ["couple_plan", ["together", "agreement"]],
   ["couple_log", ["together"]],
   ["shared_card", ["cards"]],
-  ["adherence", []],
-  ["trainer_step", []],
+  ["adherence", ["together"]],
+  ["trainer_step", ["together"]],
+  ["goals", ["together"]],
 ] as const)("names where Jo met Amara's %s", (category, named) =>
   expect(surfacesOf([category], "partner")).toEqual([...named, ...always]),
 )
@@ -34,13 +35,12 @@ it.each([
   ["adherence", ["patient_page"]],
   ["reflection", ["patient_page"]],
   ["shared_card", ["cards"]],
-  ["couple_log", []],
-  ["medical", []],
+  ["couple_log", ["patient_page"]],
+  ["medical", ["patient_page"]],
 ] as const)("names where Dr Okafor met Amara's %s", (category, named) =>
   expect(surfacesOf([category], "clinician")).toEqual([...named, ...always]),
 )
 
 it("names what is always closed where a category has no page of its own yet", () => {
-  expect(surfacesOf(["goals"], "partner")).toEqual(always)
   expect(surfacesOf(["outcomes"], "clinician")).toEqual(always)
 })

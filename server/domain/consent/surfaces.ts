@@ -17,6 +17,9 @@ export type Surface = (typeof surfaces)[number]
 const ofPartner: Partial<Record<Category, readonly Surface[]>> = {
   couple_plan: ["together", "agreement"],
   couple_log: ["together"],
+  adherence: ["together"],
+  trainer_step: ["together"],
+  goals: ["together"],
   shared_card: ["cards"],
 }
 const ofClinician: Partial<Record<Category, readonly Surface[]>> = {
@@ -26,6 +29,8 @@ const ofClinician: Partial<Record<Category, readonly Surface[]>> = {
   goals: ["patient_page", "caseload"],
   adherence: ["patient_page"],
   couple_plan: ["patient_page"],
+  couple_log: ["patient_page"],
+  medical: ["patient_page"],
   reflection: ["patient_page"],
   notes: ["patient_page"],
   shared_card: ["cards"],

@@ -1,18 +1,28 @@
+import { GrantedDaysForTwo } from "#components/sensate-focus/granted-days.tsx"
 import { GrantedNotes } from "#components/sensate-focus/granted-notes.tsx"
 import { Words } from "#components/ui/words.tsx"
 import { ask } from "../../../_trpc/server.ts"
 import { SayForTwo } from "./say-for-two.tsx"
 
+const forTwoWords = ["sensate-focus", "consent", "together", "submission", "trouble"]
+
 type Of = { circleId: string; patientName: string; until?: string }
 
-/** The plan for two, where the patient shares it with this clinician; otherwise nothing at all. */
+/** The plan for two and its days, as far as the patient shares them with this clinician; otherwise nothing at all. */
 export async function ForTwo({ circleId, patientName, until }: Of) {
-  const found = await ask((api) => api.sensateFocus.atDesk({ circleId }))
-  if (!found) return null
+  const [found, days] = await Promise.all([
+    ask((api) => api.sensateFocus.atDesk({ circleId })),
+    ask((api) => api.sensateFocus.daysAtDesk({ circleId })),
+  ])
   return (
-    <Words of={["sensate-focus", "consent", "together", "submission", "trouble"]}>
-      <SayForTwo circleId={circleId} patientName={patientName} until={until} found={found} />
-    </Words>
+    <>
+      {found && (
+        <Words of={forTwoWords}>
+          <SayForTwo circleId={circleId} patientName={patientName} until={until} found={found} />
+        </Words>
+      )}
+      {days && <GrantedDaysForTwo days={days} name={patientName} />}
+    </>
   )
 }
 
@@ -24,13 +34,19 @@ export async function ForTwoAs({
   relationshipId: string
   patientName: string
 }) {
-  const found = await ask((api) => api.sensateFocus.previewDesk({ relationshipId }))
+  const [found, days] = await Promise.all([
+    ask((api) => api.sensateFocus.previewDesk({ relationshipId })),
+    ask((api) => api.sensateFocus.previewDaysAtDesk({ relationshipId })),
+  ])
   return (
-    found && (
-      <Words of={["sensate-focus", "consent", "together", "submission", "trouble"]}>
-        <SayForTwo circleId="" patientName={patientName} found={found} />
-      </Words>
-    )
+    <>
+      {found && (
+        <Words of={forTwoWords}>
+          <SayForTwo circleId="" patientName={patientName} found={found} />
+        </Words>
+      )}
+      {days && <GrantedDaysForTwo days={days} name={patientName} />}
+    </>
   )
 }
 
