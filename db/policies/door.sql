@@ -67,8 +67,15 @@ begin
   execute format('set local app.viewer = %L', case when p_as is null then p_viewer::text else '' end);
   execute format('set local app.eyes = %L', eyes);
   execute format('set local app.room = %L', p_room);
-  execute format('set local app.now = %L', t);
   set local app.entering = 'on';
+  -- A clock that was set back: what the owner writes after a quiet stop or a hold still comes after it, unseen.
+  if p_room = 'mine' and cardinality(p_write) > 0 then
+    select greatest(t, (select max(g.ended_at) from consent_grant g where g.circle_id = c.circle_id and g.end_mode = 'freeze') + interval '1 microsecond',
+                    (select max(h.from_at) from safety_hold h where h.circle_id = c.circle_id) + interval '1 microsecond')
+      into t from circle c where c.owner_id = p_viewer;
+    t := coalesce(t, app.instant()); -- nobody's circle yet
+  end if;
+  execute format('set local app.now = %L', t);
   granted := '{}'; refused := '{}'; looked := '[]'; now := t::text;
 
   if p_room = 'mine' then
