@@ -5,6 +5,7 @@ import { as, openTwo } from "#db/testing/open-two.ts"
 import type { SignIn } from "#server/auth/find-sign-in.ts"
 import { StaleVersion } from "../errors.ts"
 import { readSharing } from "./read-sharing.ts"
+import { renewSharing } from "./renew-sharing.ts"
 import { shareCategory } from "./share-category.ts"
 import { stopSharing } from "./stop-sharing.ts"
 
@@ -80,5 +81,37 @@ describe("a request to share that comes late", () => {
     const both = [stopSharing(as("amara"), { ...toOkafor, category: "ratings" }), share({ ...wish, seenAt })]
     await Promise.allSettled(both)
     expect(await page(toOkafor.relationshipId, "ratings")).toMatchObject({ state: "notShared" })
+  })
+})
+
+describe("a «go on» that comes while Amara stops", () => {
+  const toJo = { relationshipId: relationships.amaraJo, category: "couple_plan" } as const
+  const renew = () => renewSharing(as("amara"), amara, toJo)
+  const jos = () => two.query("select end_mode from consent_grant order by valid_from")
+  const isWaiting = async () =>
+    (await two.query("select 1 from pg_locks where locktype = 'advisory' and not granted")).length > 0
+
+  beforeEach(async () => {
+    await two.grant("jo", ["couple_plan"])
+    await two.query("update consent_grant set valid_until = '2026-06-10T10:00:00Z'")
+  })
+
+  it("waits for the stop, and goes on with nothing", async () => {
+    await two.query("begin")
+    await two.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [as("jo").userId])
+    let isDone = false
+    const late = renew().finally(() => {
+      isDone = true
+    })
+    await expect.poll(async () => isDone || (await isWaiting())).toBe(true)
+    await two.query("update consent_grant set ended_at = app.instant(), end_mode = 'freeze'")
+    await two.query("commit")
+    await late
+    expect(await jos()).toEqual([{ end_mode: "freeze" }])
+  })
+
+  it("is one act when two tabs send it at one moment", async () => {
+    await Promise.all([renew(), renew()])
+    expect(await two.query("select id from consent_event where happened = 'renewed'")).toHaveLength(1)
   })
 })

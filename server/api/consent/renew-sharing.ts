@@ -12,7 +12,13 @@ import type { OfCategory } from "./schema.ts"
 export async function renewSharing(actor: Actor, signIn: SignIn, input: z.infer<typeof OfCategory>) {
   const circleId = await myCircle(actor)
   if (!circleId) throw new NotFound("no circle")
-  return withViewer(actor, { room: "mine", circle: circleId, operation: "renew" }, async (tx) => {
+  const scope = { room: "mine", circle: circleId, operation: "renew" } as const
+  const person = await withViewer(actor, scope, async (tx) =>
+    (await consentFacts(tx, circleId)).beside.find((one) => one.id === input.relationshipId),
+  )
+  if (!person) throw new NotFound("nobody there")
+  // One after the other with whatever narrows: of a «go on» and a «stop» at one moment, the stop counts.
+  return withViewer(actor, { ...scope, excluding: person.userId }, async (tx) => {
     const { grants, beside } = await consentFacts(tx, circleId)
     const relationship = beside.find((person) => person.id === input.relationshipId)
     if (!relationship) throw new NotFound("nobody there")
