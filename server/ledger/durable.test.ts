@@ -79,7 +79,9 @@ it("keeps closed whatever Amara was told is closed, though the database is kille
   }
 })
 
-it("keeps today's narrowings and erasures when last week's copy is put back", { timeout: 120_000 }, () => {
+it("keeps today's narrowings and erasures when last week's copy is put back, or last week's dump", {
+  timeout: 240_000,
+}, () => {
   const command = join(import.meta.dirname, "..", "..", "bin", "rehearse-restore.js")
   const done = spawnSync(process.execPath, [command], { encoding: "utf8" })
   expect(done.stdout).toContain("What was taken back stays taken back.")

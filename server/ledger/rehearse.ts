@@ -1,6 +1,7 @@
 import { chownSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { isDeepStrictEqual } from "node:util"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { connect } from "#db/client.ts"
 import { migrate } from "#db/migrate.ts"
@@ -12,7 +13,7 @@ import { endCare } from "#server/api/care-circle/end-care.ts"
 import { stopSharing } from "#server/api/consent/stop-sharing.ts"
 import { makeContext } from "#server/api/context.ts"
 import { eraseAccount } from "#server/api/erasure/erase-account.ts"
-import { closePools, openPools } from "#server/api/pools.ts"
+import { authPool, closePools, openPools, runtimePool, workerPool } from "#server/api/pools.ts"
 import { keepReflection } from "#server/api/reflection/keep-reflection.ts"
 import { withViewer } from "#server/api/viewer.ts"
 import { askAddress } from "#server/auth/address/ask-address.ts"
@@ -25,15 +26,20 @@ import { waysOf } from "#server/auth/ways.ts"
 import { findDataKey } from "#server/crypto/data-key.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import { type Cluster, startCluster } from "#server/embedded-postgres/start-cluster.ts"
+import type { DatabaseUrls } from "#server/embedded-postgres/urls.ts"
+import { keyCheck, selfCheck } from "#server/http/self-check.ts"
+import { startWorker } from "#server/worker/start-worker.ts"
 import { catchUp } from "./catch-up.ts"
+import { countRows, putBack, takeDump } from "./take-dump.ts"
 
 type Say = (line: string) => void
 const as = (person: Persona) => ({ userId: personas[person].id as UserId }) // a persona's id is an account's
 const circle = circles.amara as CircleId // a seeded circle's id
 
 /**
- * A restore, rehearsed with invented people in a folder of its own: a copy of the database is taken, people narrow and
- * one is erased, the old copy is put back, and it opens as a start would. Answers whether all of it held.
+ * A restore, rehearsed with invented people in a folder of its own: a dump and a copy of the database are taken, people
+ * narrow and one is erased, the old copy is put back, and it opens as a start would; the dump after it, in an empty
+ * database. Answers whether all of it held.
  */
 export async function rehearse(say: Say): Promise<boolean> {
   const dataDir = mkdtempSync(join(tmpdir(), "ownpace-rehearsal-"))
@@ -46,9 +52,15 @@ export async function rehearse(say: Say): Promise<boolean> {
       "Made invented people. Amara shares ratings with Dr Okafor and her plan with Lena Lind; Mei wrote a note.",
     )
 
+    const [dump, counts] = [await takeDump(cluster, dataDir), await countRows(cluster.urls.superuser)]
+    say(
+      "file" in dump
+        ? "Took a dump with pg_dump, as app_backup."
+        : "No pg_dump here is as new as the server. Took the rows as app_backup, in its place.",
+    )
     await close(cluster)
     copyFolder(join(dataDir, "postgres"), join(dataDir, "backup"))
-    say("Took a copy of the database. Keys and ledger are not in it.")
+    say("Took a copy of the database's files. Keys and ledger are in neither.")
 
     cluster = await open(dataDir)
     await narrowEverything(cookie)
@@ -61,15 +73,19 @@ export async function rehearse(say: Say): Promise<boolean> {
     rmSync(join(dataDir, "postgres"), { recursive: true })
     copyFolder(join(dataDir, "backup"), join(dataDir, "postgres"))
     cluster = await open(dataDir)
-    const stale = await look(cluster, cookie)
     say("Put the old copy back. Before the ledger is read it knows nothing of all that.")
+    const held = await openAgain(cluster, cookie, say)
 
-    const replayed = await catchUp()
-    say(`Opened it as a start does: ${replayed.length} lines of the ledger were done again.`)
-    const held = tell(stale, await look(cluster, cookie), say)
-    const again = await catchUp()
-    say(again.length === 0 ? "A second start found nothing left to do." : "A second start did lines again.")
-    return held && again.length === 0
+    const urls = await putBack(cluster, dump)
+    const isWhole = isDeepStrictEqual(await countRows(urls.superuser), counts)
+    say(
+      isWhole
+        ? "Put the dump into an empty database: as many rows in each table as there were."
+        : "Put the dump into an empty database: rows are missing.",
+    )
+    await closePools()
+    openOn(urls)
+    return (await openAgain({ ...cluster, urls }, cookie, say)) && isWhole && held
   } finally {
     await closePools()
     await cluster?.stop()
@@ -79,17 +95,30 @@ export async function rehearse(say: Say): Promise<boolean> {
 
 async function open(dataDir: string): Promise<Cluster> {
   const cluster = await startCluster({ dataDir, durable: true })
-  const { runtime, auth, worker, migrate: migrateUrl } = cluster.urls
-  Object.assign(process.env, {
-    OWNPACE_DEMONSTRATION: "1",
-    OWNPACE_DATA: dataDir,
-    DATABASE_URL: runtime,
-    AUTH_URL: auth,
-    WORKER_URL: worker,
-  })
-  await migrate(migrateUrl)
-  openPools(cluster.urls)
+  Object.assign(process.env, { OWNPACE_DEMONSTRATION: "1", OWNPACE_DATA: dataDir })
+  await migrate(cluster.urls.migrate)
+  openOn(cluster.urls)
   return cluster
+}
+
+function openOn(urls: DatabaseUrls): void {
+  const { runtime, auth, worker } = urls
+  Object.assign(process.env, { DATABASE_URL: runtime, AUTH_URL: auth, WORKER_URL: worker })
+  openPools(urls)
+}
+
+/** What a start does before it serves, and with jobs after; whether everything that was taken back stays so. */
+async function openAgain(cluster: Cluster, cookie: string, say: Say): Promise<boolean> {
+  const stale = await look(cluster, cookie)
+  for (const pool of [runtimePool(), authPool(), workerPool()]) await selfCheck(pool)
+  await keyCheck(authPool())
+  const replayed = await catchUp()
+  say(`Opened it as a start does: ${replayed.length} lines of the ledger were done again.`)
+  const held = tell(stale, await look(cluster, cookie), say)
+  const again = await catchUp()
+  await (await startWorker()).close()
+  say(again.length === 0 ? "A second start found nothing left to do." : "A second start did lines again.")
+  return held && again.length === 0
 }
 
 async function close(cluster: Cluster): Promise<void> {

@@ -4,12 +4,12 @@ import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 import { circles, personas, relationships } from "#db/seed/personas.ts"
 import { seedGrants } from "#db/seed/scenarios/circles.ts"
+import { logEvening } from "#db/testing/an-evening.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { endSession } from "#server/api/account/end-session.ts"
 import { stopSharing } from "#server/api/consent/stop-sharing.ts"
 import { makeContext } from "#server/api/context.ts"
 import { closePools, openPools } from "#server/api/pools.ts"
-import { logSession } from "#server/api/session-log/log-session.ts"
 import { removeSession } from "#server/api/session-log/remove-session.ts"
 import { withholdSession } from "#server/api/session-log/withhold-session.ts"
 import { withViewer } from "#server/api/viewer.ts"
@@ -18,7 +18,6 @@ import { openAs } from "#server/auth/one-click.ts"
 import { newPaperCode, takePaperCode } from "#server/auth/paper-code.ts"
 import { dropPasskey } from "#server/auth/passkey/keep-passkey.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
-import type { SessionLog } from "#server/domain/session-log/session-log.ts"
 import { env } from "#server/env.ts"
 import { keepLine } from "./keep-line.ts"
 import { readLines } from "./ledger-file.ts"
@@ -27,22 +26,6 @@ import { isLedgerLost, replayLedger } from "./replay-ledger.ts"
 const amara = { userId: personas.amara.id as UserId } // a persona's id is an account's
 const okafor = { userId: personas.okafor.id as UserId }
 const circle = circles.amara as CircleId
-
-const evening: SessionLog = {
-  activity: "trainer",
-  planItemId: "trainer",
-  ladderItemId: "size-3",
-  ladderItemLabel: "Green",
-  minutes: 3,
-  pain: { before: 1, peak: 3, after: 1, nextDay: null },
-  anxiety: { before: 4, peak: 5, after: null },
-  endedBy: "chose_to_stop",
-  depth: "half",
-  tightening: "some",
-  numbed: false,
-  note: "",
-  noteIsShared: true,
-}
 
 let people: Personas
 const file = () => join(env().dataDir, "consent.ledger")
@@ -120,12 +103,7 @@ it("keeps from Dr Okafor what Amara stopped sharing after the backup, and no mor
 })
 
 it("keeps from everybody else the session that Amara kept to herself after the backup, and the one that she took out", async () => {
-  const log = (note: string) =>
-    logSession(amara, {
-      clientId: crypto.randomUUID(),
-      performed: { on: "2026-11-20", zone: "Europe/London" },
-      log: { ...evening, note },
-    })
+  const log = (note: string) => logEvening({ note, noteIsShared: true })
   const [withheld, removed, open] = [await log("one"), await log("two"), await log("three")]
   await withholdSession(amara, {
     id: withheld.id,
