@@ -4,11 +4,11 @@ import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { circles, type Persona, personas } from "#db/seed/personas.ts"
 import { seedGrants } from "#db/seed/scenarios/circles.ts"
+import { logEvening } from "#db/testing/an-evening.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { sendMessage } from "#server/api/message/send-message.ts"
 import { closePools, openPools } from "#server/api/pools.ts"
 import { keepReflection } from "#server/api/reflection/keep-reflection.ts"
-import { logSession } from "#server/api/session-log/log-session.ts"
 import { openAs } from "#server/auth/one-click.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
 import { handOver } from "./hand-over.ts"
@@ -80,26 +80,7 @@ afterAll(async () => {
   await people.close()
 })
 
-const log = (note: string) =>
-  logSession(as("amara"), {
-    clientId: clientId(),
-    performed: { on: day, zone },
-    log: {
-      activity: "trainer",
-      planItemId: "trainer",
-      ladderItemId: "size-3",
-      ladderItemLabel: "Green",
-      minutes: 3,
-      pain: { before: 1, peak: 3, after: 1, nextDay: null },
-      anxiety: { before: 4, peak: 5, after: null },
-      endedBy: "chose_to_stop",
-      depth: "half",
-      tightening: "some",
-      numbed: false,
-      note,
-      noteIsShared: false,
-    },
-  })
+const log = (note: string) => logEvening({ note }, day)
 const cookieOf = async (person: Persona) => (await openAs(person))?.cookies[0]?.split(";")[0] ?? ""
 
 type Got = { status: number; headers: Record<string, unknown>; body: string; isWhole: boolean }

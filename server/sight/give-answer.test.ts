@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { signInSession } from "#db/schema/auth.ts"
 import { coupleLogEntry, ratingsEntry } from "#db/schema/entry.ts"
 import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
+import { evening, logEvening } from "#db/testing/an-evening.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
 import { leaveCare } from "#server/api/care-circle/end-care.ts"
 import { stopSharing, stopSharingAll } from "#server/api/consent/stop-sharing.ts"
@@ -14,7 +15,6 @@ import { grantedReflections } from "#server/api/reflection/queries.ts"
 import { removeReflection } from "#server/api/reflection/remove-reflection.ts"
 import { placeHold } from "#server/api/safety-hold/place-hold.ts"
 import { correctSession } from "#server/api/session-log/correct-session.ts"
-import { logSession } from "#server/api/session-log/log-session.ts"
 import { noteRows } from "#server/api/session-log/queries.ts"
 import { removeSession } from "#server/api/session-log/remove-session.ts"
 import { withholdSession } from "#server/api/session-log/withhold-session.ts"
@@ -23,7 +23,6 @@ import { adapter } from "#server/auth/adapter.ts"
 import { findSignIn } from "#server/auth/find-sign-in.ts"
 import { hashOf, newToken } from "#server/auth/token.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
-import type { SessionLog } from "#server/domain/session-log/session-log.ts"
 import { endSignIns } from "#server/ledger/end-sign-ins.ts"
 import { giveAnswer } from "./give-answer.ts"
 
@@ -179,13 +178,7 @@ describe("a stop that takes nothing away", () => {
 })
 
 describe("an answer to Dr Okafor that is under way comes without", () => {
-  const evening: SessionLog = {
-    ...{ activity: "trainer", planItemId: "trainer", ladderItemId: "size-3", ladderItemLabel: "Green" },
-    ...{ minutes: 3, endedBy: "chose_to_stop", depth: "half", tightening: "some", numbed: false },
-    pain: { before: 1, peak: 3, after: 1, nextDay: null },
-    anxiety: { before: 4, peak: 5, after: null },
-    ...{ note: word, noteIsShared: true },
-  }
+  const withWord = { ...evening, note: word, noteIsShared: true }
   const notes = () =>
     withViewer(
       as("okafor"),
@@ -202,11 +195,10 @@ describe("an answer to Dr Okafor that is under way comes without", () => {
     ["one that she deletes", (id) => removeSession(as("amara"), press(id))],
     [
       "a note that she marks no longer",
-      (id) => correctSession(as("amara"), { ...press(id), log: { ...evening, noteIsShared: false } }),
+      (id) => correctSession(as("amara"), { ...press(id), log: { ...withWord, noteIsShared: false } }),
     ],
   ])("%s", async (_, keepBack) => {
-    const performed = { on: "2026-10-19", zone: "Europe/London" }
-    const { id } = await logSession(as("amara"), { clientId: crypto.randomUUID(), performed, log: evening })
+    const { id } = await logEvening(withWord, "2026-10-19")
     read = notes
     expect((await ask()).text).toBe("1 notes")
     drawn = 0

@@ -5,6 +5,7 @@ import { relationship } from "#db/schema/care-circle.ts"
 import { accessEntry } from "#db/schema/consent.ts"
 import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
 import { seedGrants } from "#db/seed/scenarios/circles.ts"
+import { logEvening } from "#db/testing/an-evening.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
@@ -14,7 +15,6 @@ import { answerOffer } from "../care-plan/answer-offer.ts"
 import { offerPlan } from "../care-plan/offer-plan.ts"
 import { sendMessage } from "../message/send-message.ts"
 import { closePools, openPools } from "../pools.ts"
-import { logSession } from "../session-log/log-session.ts"
 import { withholdSession } from "../session-log/withhold-session.ts"
 import type { Actor } from "../viewer.ts"
 import { readCaseload } from "./read-caseload.ts"
@@ -32,27 +32,11 @@ const withdraw = (category: Category) =>
   )
 const logged = () => people.root.select().from(accessEntry)
 
-const evening: SessionLog = {
-  activity: "trainer",
-  planItemId: "trainer",
-  ladderItemId: "size-3",
-  ladderItemLabel: "Green",
-  minutes: 8,
-  pain: { before: 1, peak: 3, after: 1, nextDay: null },
-  anxiety: { before: 4, peak: 5, after: null },
-  endedBy: "chose_to_stop",
-  depth: "half",
-  tightening: "some",
-  numbed: false,
-  note: "Side-lying was easier.",
-  noteIsShared: true,
-}
 const log = (part: Partial<SessionLog> = {}) =>
-  logSession(as("amara"), {
-    clientId: randomUUID(),
-    performed: { on: new Date().toISOString().slice(0, 10), zone },
-    log: { ...evening, ...part },
-  })
+  logEvening(
+    { minutes: 8, note: "Side-lying was easier.", noteIsShared: true, ...part },
+    new Date().toISOString().slice(0, 10),
+  )
 
 beforeAll(async () => {
   people = await openPersonas()

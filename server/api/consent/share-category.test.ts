@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
+import { logEvening } from "#db/testing/an-evening.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
 import type { SignIn } from "#server/auth/find-sign-in.ts"
 import { NeedsProof, NotAccepted, NotFound } from "../errors.ts"
 import { moveMeeting } from "../meeting/move-meeting.ts"
 import { setMeeting } from "../meeting/set-meeting.ts"
-import { logSession } from "../session-log/log-session.ts"
 import { changeDays } from "./change-days.ts"
 import { readAccessLog } from "./read-access-log.ts"
 import { readPast } from "./read-past.ts"
@@ -59,26 +59,7 @@ const page = async (relationshipId: string, category: string, minutes = 0) => {
     .find((one) => one.relationshipId === relationshipId)
     ?.categories.find((one) => one.category === category)
 }
-const logOne = () =>
-  logSession(as("amara"), {
-    clientId: randomUUID(),
-    performed: { on: now.toString().slice(0, 10), zone: "Europe/London" },
-    log: {
-      activity: "relaxation",
-      planItemId: null,
-      ladderItemId: null,
-      ladderItemLabel: null,
-      minutes: 3,
-      pain: { before: 1, peak: 2, after: 1, nextDay: null },
-      anxiety: { before: 1, peak: 2, after: 1 },
-      endedBy: "planned",
-      depth: null,
-      tightening: null,
-      numbed: false,
-      note: "",
-      noteIsShared: false,
-    },
-  })
+const logOne = () => logEvening({}, now.toString().slice(0, 10))
 const receipts = () => listReceipts(as("amara"), signIn("amara"), now)
 
 describe("Amara shares her goals with Jo", () => {

@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
 import { seedGrants } from "#db/seed/scenarios/circles.ts"
+import { logEvening } from "#db/testing/an-evening.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { findSignIn, type SignIn } from "#server/auth/find-sign-in.ts"
 import { openAs } from "#server/auth/one-click.ts"
@@ -25,7 +26,6 @@ import { closePools, openPools } from "../pools.ts"
 import { keepReflection } from "../reflection/keep-reflection.ts"
 import { listReflections } from "../reflection/list-reflections.ts"
 import { callerFor } from "../root.ts"
-import { logSession } from "../session-log/log-session.ts"
 import { withViewer } from "../viewer.ts"
 
 const circle = circles.amara as CircleId
@@ -68,25 +68,7 @@ beforeAll(async () => {
     categories: ["couple_plan", "couple_log"],
   })
   const today = { day: "2026-11-20", zone }
-  await logSession(as("amara"), {
-    clientId: crypto.randomUUID(),
-    performed: { on: today.day, zone },
-    log: {
-      activity: "trainer",
-      planItemId: "trainer",
-      ladderItemId: "size-3",
-      ladderItemLabel: "Green",
-      minutes: 3,
-      pain: { before: 1, peak: 3, after: 1, nextDay: null },
-      anxiety: { before: 4, peak: 5, after: null },
-      endedBy: "chose_to_stop",
-      depth: "half",
-      tightening: "some",
-      numbed: false,
-      note: canary.note,
-      noteIsShared: false,
-    },
-  })
+  await logEvening({ note: canary.note }, today.day)
   const keep = { clientId: crypto.randomUUID(), sessionId: null, ...today }
   await keepReflection(as("amara"), { ...keep, room: "mine", words: canary.reflection })
   await keepReflection(as("jo"), { ...keep, clientId: crypto.randomUUID(), room: "ours", words: jos })

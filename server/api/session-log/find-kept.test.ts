@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import type { Persona } from "#db/seed/personas.ts"
+import { evening } from "#db/testing/an-evening.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
 import type { SessionLog } from "#server/domain/session-log/session-log.ts"
 import { ReplayedDifferently } from "../errors.ts"
@@ -16,22 +17,7 @@ beforeAll(async () => {
 afterAll(() => two.close())
 
 const performed = { on: "2026-11-20", zone: "Europe/London" }
-const unfelt = { before: null, peak: null, after: null }
-const minutes = (count: number): SessionLog => ({
-  activity: "breathing",
-  planItemId: null,
-  ladderItemId: null,
-  ladderItemLabel: null,
-  minutes: count,
-  pain: { ...unfelt, nextDay: null },
-  anxiety: unfelt,
-  endedBy: "planned",
-  depth: null,
-  tightening: null,
-  numbed: false,
-  note: "",
-  noteIsShared: false,
-})
+const minutes = (count: number): SessionLog => ({ ...evening, minutes: count })
 
 it("lets Amara correct what had arrived, when its answer was lost and she changed it: one session, as it reads now", async () => {
   const clientId = randomUUID()

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { circles, type Persona, personas } from "#db/seed/personas.ts"
 import { seedGrants } from "#db/seed/scenarios/circles.ts"
+import { evening as anEvening } from "#db/testing/an-evening.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import type { Category } from "#server/domain/consent/category.ts"
@@ -38,21 +39,7 @@ beforeEach(() =>
   ),
 )
 
-const evening: SessionLog = {
-  activity: "trainer",
-  planItemId: "trainer",
-  ladderItemId: "size-3",
-  ladderItemLabel: "Green",
-  minutes: 3,
-  pain: { before: 1, peak: 3, after: 1, nextDay: null },
-  anxiety: { before: 4, peak: 5, after: null },
-  endedBy: "chose_to_stop",
-  depth: "half",
-  tightening: "some",
-  numbed: false,
-  note: "It let go a little, like a heron.",
-  noteIsShared: false,
-}
+const evening: SessionLog = { ...anEvening, note: "It let go a little, like a heron." }
 const log = (part: Partial<SessionLog> = {}) => ({
   clientId: randomUUID(),
   performed: { on: "2026-11-20", zone: "Europe/London" },
