@@ -83,6 +83,9 @@ async function launch(
   throw new Error(`PostgreSQL did not start. ${lastLine(join(dataDir, "postgres.log"))}`)
 }
 
+/** Nothing is flushed, and little is kept: it may live in memory. */
+const throwAway = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_wal_size: "256MB" }
+
 type Ground = {
   dataDir: string
   clusterDir: string
@@ -97,7 +100,7 @@ async function tryPort(port: number, durable: boolean, ground: Ground): Promise<
     unix_socket_directories: "",
     port: String(port),
     max_connections: "200",
-    ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+    ...(durable ? {} : throwAway),
   }
   const args = ["-D", ground.clusterDir]
   for (const [name, value] of Object.entries(settings)) args.push("-c", `${name}=${value}`)
