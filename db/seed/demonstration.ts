@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/node-postgres"
 import { connect } from "../client.ts"
 import { seedCaseload } from "./caseload.ts"
 import { seedCouple } from "./couple.ts"
+import { seedPapers } from "./papers.ts"
 import { seedPractice } from "./practice.ts"
 import { seedCircles, seedGrants } from "./scenarios/circles.ts"
 import { seedPeople } from "./scenarios/people.ts"
@@ -55,6 +56,7 @@ export async function seedDemonstration(urls: { superuser: string }): Promise<vo
     await seedPractice(root, begin, now)
     await seedCaseload(root, begin, now)
     await seedCouple(root)
+    await seedPapers(root, now)
     await client.query("commit")
   } finally {
     await client.end()

@@ -42,7 +42,7 @@ function Felt({ pain, anxiety }: { pain: Moments; anxiety: Moments }) {
 }
 
 export function PaneOfPatient({ log, day, seen }: Three["patient"]) {
-  const t = useTranslations("session-log")
+  const kind = useTranslations("care-plan.kind")
   const d = useTranslations("demonstration.pane")
   const format = useFormatter()
   if (!log || !day) return <h2>{d("nothing")}</h2>
@@ -52,7 +52,7 @@ export function PaneOfPatient({ log, day, seen }: Three["patient"]) {
       <p className="quiet small">
         {format.dateTime(plainDay(day), { weekday: "long", day: "numeric", month: "long" })}
       </p>
-      <h2>{t(`heading.${log.endedBy}`, { minutes: log.minutes })}</h2>
+      <h2>{d("session", { item: log.ladderItemLabel ?? kind(log.activity), minutes: log.minutes })}</h2>
       <Felt pain={log.pain} anxiety={log.anxiety} />
       <VisibilityLine viewers={viewers(seen.ratings)} />
       {log.note !== "" && (
