@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { useMemo, useState } from "react"
+import { lazy, Suspense, useEffect, useMemo, useState } from "react"
 import { usePlanWords } from "#components/care-plan/use-plan-words.ts"
 import { type SessionEnd, SessionPlayer } from "#components/player/session-player.tsx"
 import { startDraft } from "#components/session-log/session-draft.ts"
@@ -13,7 +13,6 @@ import { type DraftProps, useDraft } from "../../_draft/use-draft.ts"
 import { call, type OutputOf } from "../../_trpc/call.ts"
 import { useOnce } from "../use-once.ts"
 import { type KeptDraft, readKept } from "./kept-draft.ts"
-import { LogPage } from "./log-page.tsx"
 import { SavedPage, type SavedPageProps } from "./saved-page.tsx"
 import { usePlaying } from "./use-playing.ts"
 
@@ -25,6 +24,9 @@ export type SessionProps = {
   /** What is being played. */
   playing: DraftProps
 }
+
+const fetchLogPage = () => import("./log-page.tsx").then((file) => ({ default: file.LogPage }))
+const LogPage = lazy(fetchLogPage)
 
 /** Three questions, the player, four numbers, and a word at the end. */
 export function Session({ session, viewers, ...places }: SessionProps) {
@@ -47,6 +49,9 @@ export function Session({ session, viewers, ...places }: SessionProps) {
   const kept = played ?? restored
   const isTrainer = item.kind === "trainer"
   const eyebrow = isTrainer ? t("trainerSession") : t("session")
+
+  // It is needed at the end, where there may be no network: fetched once the session stands.
+  useEffect(() => void fetchLogPage().catch(() => undefined), [])
 
   function end({ minutes, endedBy, before }: SessionEnd) {
     const next = {
@@ -78,24 +83,26 @@ export function Session({ session, viewers, ...places }: SessionProps) {
   if (after) return <SavedPage show={after} />
   if (kept) {
     return (
-      <LogPage
-        key={kept.clientId}
-        eyebrow={eyebrow}
-        kept={kept}
-        isRestored={played === null}
-        zone={session.zone}
-        ladder={ladder}
-        viewers={viewers}
-        onChange={(changed) => draft.keep(JSON.stringify({ ...kept, draft: changed }))}
-        onLetGo={() => {
-          setPlayed(null)
-          void draft.letGo()
-        }}
-        onSaved={(show) => {
-          void draft.drop()
-          setAfter(show)
-        }}
-      />
+      <Suspense fallback={null}>
+        <LogPage
+          key={kept.clientId}
+          eyebrow={eyebrow}
+          kept={kept}
+          isRestored={played === null}
+          zone={session.zone}
+          ladder={ladder}
+          viewers={viewers}
+          onChange={(changed) => draft.keep(JSON.stringify({ ...kept, draft: changed }))}
+          onLetGo={() => {
+            setPlayed(null)
+            void draft.letGo()
+          }}
+          onSaved={(show) => {
+            void draft.drop()
+            setAfter(show)
+          }}
+        />
+      </Suspense>
     )
   }
   return (
