@@ -51,6 +51,7 @@ const tables: Record<string, Category | Beside> = {
   outbox: "queue",
   notice: "queue",
   ledger_mark: "queue",
+  ledger_waiting: "queue",
   erasure: "queue",
   account: "auth",
   sign_in_session: "auth",

@@ -27,7 +27,7 @@ do $$ declare t text; begin
   foreach t in array array['consent_event', 'access_entry', 'access_seal'] loop
     execute format('create or replace trigger append_only before update or delete on %I for each statement execute function app.append_only()', t);
   end loop;
-  foreach t in array array['access_seal', 'ledger_mark', 'erasure'] loop
+  foreach t in array array['access_seal', 'ledger_mark', 'ledger_waiting', 'erasure'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('revoke all on %I from app_runtime', t);
@@ -55,6 +55,17 @@ grant select, insert on ledger_mark to app_auth;
 drop policy if exists ledger_mark_replays on ledger_mark;
 create policy ledger_mark_replays on ledger_mark for all to app_worker using (app.works('replay')) with check (app.works('replay'));
 grant select, insert on ledger_mark to app_worker;
+
+-- A line waits where whoever narrows can leave it, and only the job that writes the file takes it away.
+drop policy if exists ledger_waiting_adds on ledger_waiting;
+create policy ledger_waiting_adds on ledger_waiting for insert to app_runtime with check (app.viewer() is not null);
+grant insert on ledger_waiting to app_runtime;
+drop policy if exists ledger_waiting_sign_in on ledger_waiting;
+create policy ledger_waiting_sign_in on ledger_waiting for insert to app_auth with check (true);
+grant insert on ledger_waiting to app_auth;
+drop policy if exists ledger_waiting_works on ledger_waiting;
+create policy ledger_waiting_works on ledger_waiting for all to app_worker using (app.works('replay')) with check (false);
+grant select, delete on ledger_waiting to app_worker;
 
 drop policy if exists consent_grant_works on consent_grant;
 create policy consent_grant_works on consent_grant for all to app_worker

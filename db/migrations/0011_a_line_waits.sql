@@ -1,0 +1,4 @@
+CREATE TABLE "ledger_waiting" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"line" jsonb NOT NULL
+);
