@@ -18,6 +18,8 @@ export type Env = {
   /** Proxies in front, whose word for the caller's address is believed. */
   trustedProxies: string[]
   dataDir: string
+  /** Whether somebody whom nobody invited may make an account for themselves. */
+  isOpenToAll: boolean
   /** Jobs run in this process, or by a command of their own. */
   jobs: "inside" | "apart"
   production: boolean
@@ -80,6 +82,7 @@ const Variables = z.object({
     .transform((list) => list.filter((proxy) => proxy !== ""))
     .refine(areAddresses, "must be addresses or networks like loopback, 10.0.0.0/8"),
   OWNPACE_JOBS: z.enum(["inside", "apart"], "must be inside or apart").default("inside"),
+  SELF_SIGN_UP: z.enum(["open", "closed"], "must be open or closed").default("open"),
   OWNPACE_DATA: z.string().default(".data"),
   OWNPACE_DEMONSTRATION: z.literal("1", "is set by the program itself; leave it out").optional(),
   NODE_ENV: z
@@ -123,6 +126,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     mailFrom: variables.MAIL_FROM ?? `Ownpace <no-reply@${publicUrl.hostname}>`,
     trustedProxies: variables.TRUSTED_PROXIES,
     dataDir: variables.OWNPACE_DATA,
+    isOpenToAll: variables.SELF_SIGN_UP === "open",
     jobs: variables.OWNPACE_JOBS,
     production: variables.NODE_ENV === "production",
   }

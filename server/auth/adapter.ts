@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres"
 import type { Adapter, AdapterUser } from "next-auth/adapters"
 import { account, signInSession, signInToken } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
+import { env } from "#server/env.ts"
 import { endSignIns } from "#server/ledger/end-sign-ins.ts"
 import { meetAgain } from "./address/moved-address.ts"
 import { takeDueAddresses } from "./address/take-address.ts"
@@ -21,7 +22,9 @@ const asUser = (row: typeof account.$inferSelect): AdapterUser => ({
 
 /** What next-auth needs from our tables. Session tokens are hashed here, so none is ever stored. */
 export const adapter: Adapter = {
+  // Here and not where the link is asked for: the mails for known and unknown addresses look alike.
   async createUser(user: Omit<AdapterUser, "id">) {
+    if (!env().isOpenToAll) throw new Error("Nobody makes an account here without an invitation.")
     const [row] = await db()
       .insert(account)
       .values({ email: user.email.toLowerCase(), emailVerifiedAt: user.emailVerified })
