@@ -63,11 +63,9 @@ test("Amara's own page is covered after a while, and a tap brings it back", asyn
     await expect(message).toHaveValue(words)
     await message.fill("")
   })
-  await step("Covered again, the way out is one tap, and going back shows nothing", async () => {
+  await step("Covered again, the way out is one tap", async () => {
     await amara.clock.runFor(301_000)
     await cover.getByRole("button", { name: "Leave now" }).click()
-    await expect(amara).toHaveURL(/\/leave$/)
-    await amara.goBack()
     await expect(amara).toHaveURL(/\/leave$/)
     await expect(amara.locator("body")).not.toContainText(/Amara|Okafor|Ownpace/)
   })

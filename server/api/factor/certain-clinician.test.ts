@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { Secret, TOTP } from "otpauth"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { circles } from "#db/seed/personas.ts"
+import { circles, relationships } from "#db/seed/personas.ts"
 import { arriveByMail, newBrowser } from "#db/testing/browser-of.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { openAs } from "#server/auth/one-click.ts"
@@ -45,6 +45,18 @@ it("asks nothing of the kind of a patient or a partner", async () => {
   expect(await codeOf((await (await arriveByMail("jo")).api()).sensateFocus.together({ room: "ours" }))).toBe(
     "done",
   )
+})
+
+it("lets Amara, who came by mail, look at her own through Dr Okafor's eyes", async () => {
+  const api = await (await arriveByMail("amara")).api()
+  const through = { relationshipId: relationships.amaraOkafor }
+  const asked = [
+    api.caseload.preview(through),
+    api.reflection.previewGranted(through),
+    api.sensateFocus.previewDesk(through),
+    api.sharedCard.givenAs(through),
+  ]
+  expect(new Set(await Promise.all(asked.map(codeOf)))).toEqual(new Set(["done"]))
 })
 
 it("lets an invented clinician in with one click, which is in the demonstration alone", async () => {
