@@ -49,6 +49,15 @@ export function ledgerAttempts({ ids, stranger }: GateStand): Attempt[] {
       1,
     ],
     ["amara", "mine", "reads the marks", sql`select 1 from ledger_mark`, 0],
+    [
+      "amara",
+      "mine",
+      "leaves a line that waits for the file",
+      sql`insert into ledger_waiting values (gen_random_uuid(), '{}')`,
+      1,
+    ],
+    ["amara", "mine", "reads the lines that wait", sql`select 1 from ledger_waiting`, 0],
+    ["amara", "mine", "takes a line that waits away", sql`delete from ledger_waiting`, 0],
     ["amara", "mine", "asks to be erased", sql`insert into erasure (account_id) values (${amara})`, 1],
     [
       "okafor",

@@ -86,7 +86,9 @@ export async function withViewer<T, R extends Readable = never, W extends Readab
     }
     const answer = await fn(tx)
     guard.close()
-    await writeLedger(tx.db)
+    const last = new GuardedClient(client)
+    await writeLedger(tx.db, handleOver(last))
+    last.close()
     await end(client, actor, scope.operation, isPreview ? [] : lookedRows(entered), false)
     client.release()
     return answer

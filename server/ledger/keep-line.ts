@@ -1,5 +1,7 @@
 import type { Db } from "#db/client.ts"
-import { ledgerMark } from "#db/schema/ledger.ts"
+import { ledgerMark, ledgerWaiting } from "#db/schema/ledger.ts"
+import { Unavailable } from "#server/api/errors.ts"
+import { log } from "#server/log.ts"
 import { appendLines } from "./ledger-file.ts"
 import type { Happening, LedgerLine } from "./line.ts"
 
@@ -18,10 +20,19 @@ export async function keepLine(db: Handle, happening: Happening): Promise<void> 
   await db.insert(ledgerMark).values({ id: line.id })
 }
 
-/** For whoever commits: the last thing before it. */
-export async function writeLedger(db: Handle): Promise<void> {
+/**
+ * For whoever commits: the last thing before it. Where the file takes nothing, its disk full or read-only, the lines
+ * wait in the database: to stop sharing never waits for a disk.
+ */
+export async function writeLedger(db: Handle, last: Handle = db): Promise<void> {
   const lines = waiting.get(db)
   if (!lines) return
   waiting.delete(db)
-  await appendLines(lines)
+  try {
+    await appendLines(lines)
+  } catch (cause) {
+    if (!(cause instanceof Unavailable)) throw cause
+    log.error({ kind: "ledger" }, "the ledger can't be written: its lines wait in the database")
+    await last.insert(ledgerWaiting).values(lines.map((line) => ({ id: line.id, line })))
+  }
 }

@@ -196,11 +196,3 @@ it("reads past half a line that a power cut left, and loses none after it", asyn
   await stop("notes")
   expect(await readLines()).toHaveLength(2)
 })
-
-it("stops nothing when the file can't be written: the answer is that it did not happen", async () => {
-  const folder = env().dataDir
-  env().dataDir = "/dev/null/nowhere"
-  await expect(stop("ratings")).rejects.toThrow()
-  env().dataDir = folder
-  expect(await seenBy(okafor)).toEqual(["notes", "ratings"])
-})

@@ -1,6 +1,7 @@
 import { Logger, run, type TaskList } from "graphile-worker"
 import { workerPool } from "#server/api/pools.ts"
 import { env } from "#server/env.ts"
+import { writeWaiting } from "#server/ledger/write-waiting.ts"
 import { log } from "#server/log.ts"
 import { relay } from "#server/mail/postman.ts"
 import { sendNotices } from "#server/notice/send-notices.ts"
@@ -9,7 +10,7 @@ import { keepGoing } from "./keep-going.ts"
 import { sealAccess } from "./seal-access.ts"
 
 /** How often each job is put into the queue; one that waits there already is not put there twice. Milliseconds. */
-const every = { relay: 2_000, seal: 15_000, erase: 20_000, notices: 60_000 } as const
+const every = { relay: 2_000, seal: 15_000, ledger: 15_000, erase: 20_000, notices: 60_000 } as const
 
 // The queue's own messages may quote what was asked of the database.
 const quiet = new Logger(() => (level) => {
@@ -26,6 +27,9 @@ export async function startWorker(): Promise<{ close(): Promise<void> }> {
     seal: async () => {
       await sealAccess(onlyRecent)
       onlyRecent = true
+    },
+    ledger: async () => {
+      await writeWaiting()
     },
     erase: eraseAsked,
     notices: () => sendNotices(),

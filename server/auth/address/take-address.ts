@@ -1,7 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { account, addressChange } from "#db/schema/auth.ts"
-import { Unavailable } from "#server/api/errors.ts"
 import { authPool } from "#server/api/pools.ts"
 import { keepLine, writeLedger } from "#server/ledger/keep-line.ts"
 import { tellChange, writeChange } from "../note-change.ts"
@@ -17,12 +16,7 @@ const isFree = sql`not exists (select from ${account} where ${account.email} = $
  * for it; both addresses are told.
  */
 export async function takeDueAddresses(): Promise<void> {
-  const waits = (cause: unknown) => {
-    // The change waits until the ledger can be written; nobody else's sign-in waits for it.
-    if (!(cause instanceof Unavailable)) throw cause
-    return false
-  }
-  while (await takeOne().catch(waits));
+  while (await takeOne());
 }
 
 function takeOne(): Promise<boolean> {
