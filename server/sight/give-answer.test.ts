@@ -268,11 +268,23 @@ it("lets somebody read slowly while nobody waits", async () => {
   expect(text).toContain("the end")
 })
 
+const cutLine = () =>
+  two.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'select app.%'",
+  )
+
+it("is cut off when the connection that holds its lock is", async () => {
+  read = async () => `${await ratingsSeenBy("okafor")}${"long ".repeat(8_000_000)}the end`
+  const { text } = await ask((response) => {
+    response.pause()
+    void cutLine().then(() => setTimeout(() => response.resume(), 200))
+  })
+  expect(text).not.toContain("the end")
+})
+
 it("goes on when its connection was cut", async () => {
   await ask()
-  await two.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'select app.hand%'",
-  )
+  await cutLine()
   expect((await ask()).text).toContain(word)
 })
 
