@@ -4,7 +4,16 @@ import type { World } from "#db/testing/random-world.ts"
 import type { Category } from "#server/domain/consent/category.ts"
 import { everything } from "./ask-everything.ts"
 import type { House } from "./house.ts"
-import { type Asker, answerTo, hasCome, kindOfAsker, maySee, pathOf, type Tally } from "./matrix-cells.ts"
+import {
+  type Asker,
+  answerTo,
+  hasCome,
+  kindOfAsker,
+  maySee,
+  pathOf,
+  type Tally,
+  whyHidden,
+} from "./matrix-cells.ts"
 import { allReads, copies, previews, type Read, reads } from "./matrix-reads.ts"
 import type { Standing } from "./matrix-stand.ts"
 
@@ -23,6 +32,7 @@ export async function readCells(
   const kind = known ?? "patient"
   for (const { kind: room, read } of [...allReads, { kind, read: copies[kind] }]) {
     const bytes = await answerTo(house, who, pathOf(read), read.input ?? {})
+    tally.answers += 1
     for (const one of stood) {
       const may = maySee(w, who, room, one)
       const came = hasCome(bytes, one)
@@ -36,9 +46,8 @@ export async function readCells(
   }
   if (known === null) return looks
   for (const one of stood) {
-    const way = reads[one.category][known]
-    if (typeof way === "string" && maySee(w, who, known, one))
-      tally.argue(`no call shows a ${known} ${one.category}: ${way}`)
+    const why = whyHidden(w, who, one)
+    if (maySee(w, who, known, one) && why) tally.argue(`no call shows a ${known} ${one.category}: ${why}`)
   }
   return looks
 }
@@ -53,9 +62,10 @@ export async function previewCells(
 ) {
   for (const { read, as, kind, of } of previews) {
     const bytes = await answerTo(house, who, pathOf(read), read.input ?? {})
+    tally.answers += 1
     for (const one of stood) {
       const isHers = who === "amara" && one.owner === "amara" && of.includes(one.category)
-      const may = isHers && maySee(w, as, kind, one) && read.shows({ w, me: as, row: one.row })
+      const may = isHers && maySee(w, as, kind, one) && read.shows({ ...one, w, me: as })
       const came = hasCome(bytes, one)
       const name = `${who ?? "nobody"} sees ${one.author}'s ${one.category} by ${read.name} as ${as}`
       tally.cell(`${name}: ${came ? "comes" : "does not come"}`, came === may, came)
@@ -75,6 +85,7 @@ export async function otherCells(
   for (const { name, path, method, body } of everything()) {
     if (method !== "POST" || body === undefined) continue
     const bytes = await answerTo(house, who, path, JSON.parse(body))
+    tally.answers += 1
     const leaked = stood.filter((one) => hasCome(bytes, one) && !(kind !== null && maySee(w, who, kind, one)))
     const told = leaked.map(({ author, category }) => `${author}'s ${category}`).join(", ")
     tally.cell(`${who ?? "nobody"} ${name}: ${told}`, leaked.length === 0)
@@ -98,7 +109,7 @@ export async function lookCells({ root }: House, looks: readonly Look[], tally: 
 
 const nameIs = (name: string, id: string) => personas[name as Persona].id === id // each of them is a persona
 
-function isToShow(read: Read, kind: OracleKind, w: World, who: Asker, { category, row }: Standing): boolean {
-  const way = reads[category][kind]
-  return typeof way !== "string" && way.includes(read) && who !== null && read.shows({ w, me: who, row })
+function isToShow(read: Read, kind: OracleKind, w: World, who: Asker, one: Standing): boolean {
+  const way = reads[one.category][kind]
+  return typeof way !== "string" && way.includes(read) && who !== null && read.shows({ ...one, w, me: who })
 }

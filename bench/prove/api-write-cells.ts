@@ -34,6 +34,7 @@ export async function writeCells(
   for (const { kind, write, into } of allWrites) {
     const input = await write.input(look)
     const { added, closed, answer } = await changesOf(house, w, stood, who, write.name, input)
+    tally.answers += 1
     const name = `${who ?? "nobody"} ${write.name} (${kind})`
     for (const category of into) {
       const may = mayAdd(w, who, kind, category) && isReady(write, kind)
@@ -65,6 +66,7 @@ export async function removeCells(
     const rows = stood.filter(({ category }) => of.includes(category))
     for (const id of new Set(rows.map((one) => one.id))) {
       const { closed } = await changesOf(house, w, stood, who, name, input(id))
+      tally.answers += 1
       for (const one of rows.filter((row) => row.id === id)) {
         const may =
           who !== null &&

@@ -5,6 +5,7 @@ import { judgeOf, oracleKindOf } from "#db/testing/three-voices.ts"
 import { consentStates, lookedAt } from "./consent-states.ts"
 import type { Effort } from "./figure.ts"
 import { type House, proveEverybody, withHouses } from "./house.ts"
+import { copies, reads } from "./matrix-reads.ts"
 import { type Sown, sowMatrix } from "./matrix-sow.ts"
 import { emptyCircle, type Standing, standIn } from "./matrix-stand.ts"
 
@@ -22,6 +23,18 @@ export function kindOfAsker(who: Asker): OracleKind | null {
 /** What the judge says: may this person, in a room of this kind, read that row? */
 export const maySee = (w: World, who: Asker, kind: OracleKind, { row }: Standing): boolean =>
   who !== null && kindOfAsker(who) === kind && oracleMay(judgeOf(w), who, kind, row, lookedAt)
+
+/** Why nothing shows somebody a row that they may see; null where some call, or besides the copy some page, does. */
+export function whyHidden(w: World, who: Asker, one: Standing, isPage = false): string | null {
+  const kind = kindOfAsker(who)
+  if (who === null || kind === null) return "nobody shows it to a stranger"
+  const way = reads[one.category][kind]
+  if (typeof way === "string") return way
+  const shown = way.filter((read) => read.shows({ ...one, w, me: who }))
+  if (shown.some((read) => !isPage || read !== copies[kind])) return null
+  if (shown.length > 0) return "a copy of one's own has it, and no page"
+  return one.row.toAt === null ? "it is not for this place, or its tie has ended" : "it was corrected since"
+}
 
 /** What somebody gets over HTTP, with their sign-in or with none; a call by its name, a page by its path. */
 export async function answerTo(house: House, who: Asker, path: string, body?: unknown): Promise<string> {
@@ -42,6 +55,8 @@ export class Tally {
   cells = 0
   /** In how many of them something came, or was done: a measure that never sees anything proves nothing. */
   came = 0
+  /** Of the running build. */
+  answers = 0
   wrong: string[] = []
   argued = new Map<string, number>()
   state = ""
@@ -61,7 +76,7 @@ export class Tally {
   reached(least: number) {
     const argued = [...this.argued.values()].reduce((sum, one) => sum + one, 0)
     return {
-      reached: `${this.cells} cells (in ${this.came} something came or was done), ${argued} argued, ${this.wrong.length} wrong`,
+      reached: `${this.cells} cells of ${this.answers} answers, ${this.came} in which something came or was done, ${argued} argued, ${this.wrong.length} wrong`,
       passed: this.wrong.length === 0 && this.cells >= least && this.came > 0,
       told: [...this.wrong, ...[...this.argued].map(([name, times]) => `argued: ${name} (${times})`)],
     }

@@ -5,7 +5,7 @@ import { addressOf } from "#server/domain/care-plan/item-address.ts"
 import type { Category } from "#server/domain/consent/category.ts"
 
 /** Who asks, in which state, about which row: what a call is by itself made to show, whatever is allowed. */
-type Asked = { w: World; me: Persona; row: OracleRow }
+type Asked = { w: World; me: Persona; row: OracleRow; kind: string }
 export type Read = { name: string; input?: unknown; shows: (asked: Asked) => boolean }
 
 /** The calls that show a category, by who asks; or why none does, which is then a cell that is told and not passed over. */
@@ -15,6 +15,8 @@ const overCeiling = "nobody can grant it"
 
 const anything = () => true
 const standing = ({ row }: Asked) => row.toAt === null
+/** What is not a day: the words that one of the two told the other, which no desk reads. */
+const isTold = ({ kind }: Asked) => kind !== "happened"
 const own = ({ row, me }: Asked) => row.author === me
 export const isTied = (w: World, person: Persona) =>
   w.members.some((one) => one.person === person && one.confirmedAt !== null && one.endedAt === null)
@@ -37,7 +39,7 @@ const hers = {
   together: read(
     "sensateFocus.together",
     { room: "mine" },
-    (asked) => standing(asked) && isTied(asked.w, "jo"),
+    (asked) => standing(asked) && isTied(asked.w, "jo") && isTold(asked),
   ),
   notes: read("reflection.mine", { room: "mine" }, (asked) => standing(asked) && own(asked)),
   sessions: read("sessionLog.list", undefined, standing),
@@ -49,7 +51,7 @@ const hers = {
 }
 const theirs = {
   // What the door gives in stillness is what was there, also if it was corrected since.
-  together: read("sensateFocus.together", { room: "ours" }, anything),
+  together: read("sensateFocus.together", { room: "ours" }, isTold),
   shown: read("partnerSight.shown", undefined, anything),
   cards: read("sharedCard.given", { room: "ours", circleId: null }, anything),
   notes: read("reflection.mine", { room: "ours" }, standing),
@@ -57,6 +59,7 @@ const theirs = {
 const desk = {
   page: read("caseload.patient", { circleId }, standing),
   caseload: read("caseload.list", undefined, standing),
+  days: read("sensateFocus.daysAtDesk", { circleId }, (asked) => standing(asked) && !isTold(asked)),
   two: read("sensateFocus.atDesk", { circleId }, (asked) => standing(asked) && isTied(asked.w, "jo")),
   notes: read("reflection.granted", { circleId }, standing),
   cards: read("sharedCard.given", { room: "caseload", circleId }, anything),
@@ -79,7 +82,7 @@ export const reads: Record<Category, Reads> = {
   },
   couple_log: {
     ...{ patient: [hers.together, copies.patient], partner: [theirs.together, copies.partner] },
-    clinician: "the desk shows what the two agreed, and nothing yet of what they did",
+    clinician: [desk.days],
   },
   reflection: {
     patient: [hers.notes, copies.patient],
@@ -154,6 +157,11 @@ export const previews: readonly {
     ...asOkafor,
     read: read("sensateFocus.previewDesk", okafors, desk.two.shows),
     of: ["couple_plan"],
+  },
+  {
+    ...asOkafor,
+    read: read("sensateFocus.previewDaysAtDesk", okafors, desk.days.shows),
+    of: ["couple_log"],
   },
   {
     ...asOkafor,

@@ -8,6 +8,7 @@ import { type House, proveEverybody } from "./house.ts"
 /** One row of Amara's circle, and by what it is known wherever it comes. */
 export type Sown = {
   category: Category
+  kind: string
   id: string
   owner: Persona
   author: Persona
@@ -24,6 +25,7 @@ const thread = { mine: { room: "mine", withId: personas.okafor.id }, desk: { roo
 /** A day on which nothing else is, and a rating that nobody else gave: what has no words is known by its number. */
 const day = "2019-03-07"
 const peak = 8317351
+const dayOfTwo = "2019-05-16"
 export const reviewOn = inDays(19)
 
 export const planWith = (trace: string, goal: string) => {
@@ -101,6 +103,7 @@ export async function sowMatrix(house: House, empty: () => Promise<unknown>): Pr
   await as("amara", "sharedCard.publish", { clientId: randomUUID(), ...card, seen: mark })
   const held = await as("amara", "safety.report", { clientId: randomUUID(), question: "bleeding" })
   sow("medical", "amara", "concern", held.concernId)
+  sow("couple_log", "amara", "happened", dayOfTwo, "16 May")
   sow("outcomes", "amara", "questionnaire")
   await withoutWords(house, sown.find(([category]) => category === "outcomes")?.[3][0] ?? "")
   const rows = await rowsOf(house, sown)
@@ -117,7 +120,7 @@ const sowDay = ({ root }: House) =>
     [inDays(-10), circleId],
   )
 
-/** What no verb writes so: a rating of its own, a day of the two, and a questionnaire, which nothing writes at all yet. */
+/** What no verb writes so: a rating of its own, days long ago, and a questionnaire, which nothing writes at all yet. */
 async function withoutWords({ root }: House, score: string): Promise<void> {
   const { id } = personas.amara
   await root.query(
@@ -129,6 +132,11 @@ async function withoutWords({ root }: House, score: string): Promise<void> {
     `insert into outcomes_entry (circle_id, id, owner_id, author_id, recorded_at, from_at, client_id, digest, kind, subject_id, fields)
      values ($1, $2, $3, $3, now(), now(), $2, 'd', 'questionnaire', $2, jsonb_build_object('score', $4::text))`,
     [circleId, randomUUID(), id, score],
+  )
+  await root.query(
+    `insert into couple_log_entry (circle_id, id, owner_id, author_id, recorded_at, from_at, client_id, digest, kind, subject_id, fields, performed_on)
+     values ($1, $2, $3, $3, now(), now(), $2, 'd', 'happened', $2, jsonb_build_object('pair', $4::text, 'happened', 'yes', 'exercise', 'non_genital'), $5)`,
+    [circleId, randomUUID(), id, relationships.amaraJo, dayOfTwo],
   )
 }
 
@@ -154,7 +162,7 @@ async function rowsOf({ root }: House, sown: readonly [Category, Persona, string
     if (!row || found.rows.length > 1)
       throw new Error(`${author}'s ${kind} of ${category} was not sown once.`)
     const addressee = row.addressee_id ? { addressee: nameOf(row.addressee_id) } : {}
-    rows.push({ category, id: row.id, owner: nameOf(row.owner_id), author, ...addressee, traces })
+    rows.push({ category, kind, id: row.id, owner: nameOf(row.owner_id), author, ...addressee, traces })
   }
   return rows
 }

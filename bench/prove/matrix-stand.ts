@@ -67,7 +67,7 @@ export async function standIn({ root }: House, w: World, sown: readonly Sown[]):
   const standing = sown.map((one, place): Standing => {
     // In the order in which they were written, a little before the hour.
     const before = (sown.length - 1 - place) / dayLength
-    const { id: _id, traces: _traces, ...who } = one
+    const { id: _id, kind: _kind, traces: _traces, ...who } = one
     const when = { recordedAt: like.recordedAt - before, fromAt: like.fromAt - before, toAt: like.toAt }
     const row = { ...who, ...when, withheld: like.withheld, isJoint: true }
     return { ...one, row, closedAt: stamp(like.toAt) }
