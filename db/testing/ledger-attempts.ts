@@ -4,7 +4,7 @@ import type { Attempt, GateStand } from "./gate-attempts.ts"
 
 /** Keys, epochs, marks and what waits: who reaches how many of what stands beside the gate. */
 export function ledgerAttempts({ ids, stranger }: GateStand): Attempt[] {
-  const { circle, amara, okafor, jo } = ids
+  const { circle, amara, okafor, jo, sam } = ids
   const here = sql`circle_id = ${circle}`
   const waits = (person: string, owner: string = amara) =>
     sql`insert into notice (person_id, owner_id, room, kind, subject_id) values (${person}, ${owner}, 'ours', 'message', gen_random_uuid())`
@@ -18,6 +18,7 @@ export function ledgerAttempts({ ids, stranger }: GateStand): Attempt[] {
     ["amara", "mine", "reads keys", read("data_key"), 2],
     ["okafor", "caseload", "reads keys", read("data_key"), 2],
     ["sam", "ours", "reads no key but Sam's", read("data_key"), 1],
+    ["sam", "ours", "reads Sam's key", sql`select 1 from data_key where ${here} and owner_id = ${sam}`, 1],
     ["lind", "caseload", "reads keys", read("data_key"), 0],
     ["stranger", "caseload", "reads keys", read("data_key"), 0],
     ["jo", "ours", "makes a key", key(jo), 1],
@@ -30,6 +31,13 @@ export function ledgerAttempts({ ids, stranger }: GateStand): Attempt[] {
     ["jo", "ours", "wakes Jo's own screens", bump(jo), 1],
     ["stranger", "caseload", "wakes Jo's screens", bump(jo), 0],
     ["stranger", "caseload", "wakes screens elsewhere", bump(jo, crypto.randomUUID()), 0],
+    [
+      "stranger",
+      "caseload",
+      "begins a count elsewhere",
+      sql`insert into consent_epoch values (gen_random_uuid(), ${jo}, 1)`,
+      0,
+    ],
     ["amara", "mine", "reads the chain", read("access_seal"), 1],
     ["okafor", "caseload", "reads the chain", read("access_seal"), 0],
     ["jo", "ours", "reads the chain", read("access_seal"), 0],
@@ -56,6 +64,8 @@ export function ledgerAttempts({ ids, stranger }: GateStand): Attempt[] {
       sql`insert into ledger_waiting values (gen_random_uuid(), '{}')`,
       1,
     ],
+    ["nobody", "mine", "marks a line", sql`insert into ledger_mark values (gen_random_uuid())`, 0],
+    ["nobody", "mine", "leaves a line", sql`insert into ledger_waiting values (gen_random_uuid(), '{}')`, 0],
     ["amara", "mine", "reads the lines that wait", sql`select 1 from ledger_waiting`, 0],
     ["amara", "mine", "takes a line that waits away", sql`delete from ledger_waiting`, 0],
     ["amara", "mine", "asks to be erased", sql`insert into erasure (account_id) values (${amara})`, 1],
