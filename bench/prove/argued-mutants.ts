@@ -60,7 +60,26 @@ const equal: readonly [RegExp, string][] = [
     /^notice_taken_away: .* is left out/,
     "what is taken away has to be found first, and finding asks for the same person",
   ],
-  [/^display_name_renames \(check\)/, "only the name may be updated"],
+  [
+    /^display_name_renames.*is left out/,
+    "only the name may be updated, and the other half asks for the same person",
+  ],
+  [
+    /^(relationship_changes|invitation_settles|grant_ends)( \(check\))?: «app.viewer\(\) in .* is left out/,
+    "the other half asks for the same two, and who they are cannot be updated",
+  ],
+  [
+    /^(relationship_changes|grant_ends): «\(?ended_at is null.* is left out/,
+    "a trigger lets an ending happen once (relationship_changes_once, grant_ends_once)",
+  ],
+  [
+    /^relationship_changes \(check\): «\(confirmed_at is null or .*» is left out/,
+    "a trigger lets a handshake be now, and no other time (relationship_changes_once)",
+  ],
+  [
+    /^hold_lifts: «circle_id = any \(.*» is left out/,
+    "an update that names its row has to read it first, and at the desk reading asks for the care team",
+  ],
 ]
 
 /** Why this slip changes nothing; null where that has not been argued. */

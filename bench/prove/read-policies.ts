@@ -19,7 +19,7 @@ export const policyText = (file: string) => readFileSync(new URL(file, folder), 
 /** Every policy of a table that a person's request can reach, read from the files that the database is given. */
 export function readPolicies(): Policy[] {
   return readdirSync(folder)
-    .filter((file) => file !== "door.sql" && file !== "outside.sql")
+    .filter((file) => file !== "door.sql")
     .flatMap((file) =>
       [...policyText(file).matchAll(/create policy (\w+) on (\w+) for (\w+) to app_runtime[^;]*/g)].map(
         ([statement, name = "", table = "", command = ""]) => ({

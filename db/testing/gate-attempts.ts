@@ -9,7 +9,7 @@ import { letters } from "./letter-attempts.ts"
 import type { OracleGrant } from "./oracle.ts"
 import { outsideRows } from "./outside-attempts.ts"
 import type { Person, World } from "./random-world.ts"
-import { type Stand, standWorld } from "./stand-world.ts"
+import { type Ids, type Stand, standWorld } from "./stand-world.ts"
 
 /** When the attempts are made, in hours of the small worlds. */
 export const gateHour = 5
@@ -34,6 +34,7 @@ const gateWorld: World = {
   members: [member("okafor", 0), member("lind", null), member("jo", 0), member("sam", 0, 2)],
   grants: [
     grant({}),
+    grant({ category: "couple_plan" }),
     grant({ viewer: "jo", category: "couple_plan" }),
     grant({ viewer: "jo", category: "goals", endedAt: 1, endMode: "freeze" }),
     grant({ category: "goals", endedAt: 1, endMode: "hide" }),
@@ -44,18 +45,31 @@ const gateWorld: World = {
   after: gateHour,
 }
 
-export type GateStand = Stand & { stranger: string; hold: string; links: ReadonlyMap<string, string> }
+/** Beside it, a circle in which Okafor sees nothing but Jo's own notes. */
+const notesWorld: World = {
+  ...{
+    members: [member("okafor", 0), member("lind", null), member("jo", 0), member("sam", 0, 2)],
+    rows: [],
+    holdFrom: null,
+    after: gateHour,
+  },
+  grants: [grant({ owner: "jo", category: "reflection" })],
+}
+
+export type GateStand = Stand & { ofNotes: Ids; stranger: string; links: ReadonlyMap<string, string> }
 
 /** The same world with something in each ledger, so that there is something to find. */
 export async function standGate(root: pg.Client): Promise<GateStand> {
+  const { ids: ofNotes } = await standWorld(root, notesWorld)
   const stand = await standWorld(root, gateWorld)
   const { circle, amara, okafor, jo, sam, lind } = stand.ids
-  const [stranger, invitation, hold] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+  const [stranger, invitation] = [crypto.randomUUID(), crypto.randomUUID()]
   await root.query(`
     insert into display_name values ${[amara, okafor, lind, jo, sam].map((id) => `('${circle}', '${id}', 'A name')`).join(",")};
     insert into consent_event values ('${circle}', gen_random_uuid(), '${amara}', '${amara}', '${jo}', 'granted', '{}', now());
     insert into access_entry values ('${circle}', '${amara}', '${okafor}', 'ratings', '2026-01-01', '{ratings}', false);
-    insert into safety_hold values ('${circle}', '${hold}', '${okafor}', '2026-01-01', null);
+    insert into safety_hold values ('${circle}', gen_random_uuid(), '${okafor}', '2026-01-01', null);
+    insert into safety_hold values ('${circle}', gen_random_uuid(), '${okafor}', '2026-01-01', '2026-01-01');
     insert into invitation (circle_id, id, inviter_id, inviter_name, invitee_name, role, address, token_hash, words_hash, created_at, expires_at)
       values ('${circle}', '${invitation}', '${amara}', 'Amara', 'Lind', 'clinician', '', '${invitation}', '', now(), now());
     insert into data_key values ${[amara, sam].map((id) => `('${circle}', '${id}', '')`).join(",")};
@@ -65,12 +79,20 @@ export async function standGate(root: pg.Client): Promise<GateStand> {
     insert into notice (person_id, owner_id, room, kind, subject_id) values ('${jo}', '${amara}', 'ours', 'time', gen_random_uuid());
     ${outsideRows(circle, amara, okafor)}`)
   const { rows } = await root.query("select person_id, id from relationship where circle_id = $1", [circle])
-  return { ...stand, stranger, hold, links: new Map(rows.map((row) => [row.person_id, row.id])) }
+  return { ...stand, ofNotes, stranger, links: new Map(rows.map((row) => [row.person_id, row.id])) }
 }
 
 type Who = Person | "stranger" | "nobody"
 /** Who tries what, and how many rows it reaches. */
-export type Attempt = { who: Who; room: Room; does: string; statement: SQL; reaches: number }
+export type Attempt = {
+  who: Who
+  room: Room
+  does: string
+  statement: SQL
+  reaches: number
+  /** Left out: the circle of the gate. */
+  within?: Ids
+}
 
 class Undone extends Error {}
 
@@ -81,10 +103,14 @@ export async function wrongOutcome(stand: GateStand, attempt: Attempt): Promise<
   return reached === reaches ? null : `${who} (${room}) ${does}: reaches ${reached} rows, not ${reaches}`
 }
 
-async function reachedBy(stand: GateStand, who: Exclude<Who, "nobody">, { room, statement }: Attempt) {
-  const account = who === "stranger" ? stand.stranger : stand.ids[who]
+async function reachedBy(
+  stand: GateStand,
+  who: Exclude<Who, "nobody">,
+  { room, statement, within = stand.ids }: Attempt,
+) {
+  const account = who === "stranger" ? stand.stranger : within[who]
   const every = [...categories, "exchange"] as const
-  const scope = { room, circle: stand.ids.circle as CircleId, read: every, write: every } as const
+  const scope = { room, circle: within.circle as CircleId, read: every, write: every } as const
   let reached = 0
   await withViewer(
     { userId: account as UserId }, // an invented account's id
@@ -115,10 +141,14 @@ async function reachedByNobody(statement: SQL): Promise<number> {
 }
 
 /** Reads of everything that says who may see what, and of what was done about it. */
-export function gateReads({ ids }: GateStand): Attempt[] {
+export function gateReads({ ids, ofNotes }: GateStand): Attempt[] {
   const count = (table: string, who: Who, room: Room, reaches: number): Attempt => ({
     ...{ who, room, reaches, does: `reads ${table}` },
     statement: sql`select 1 from ${sql.raw(table)} where circle_id = ${ids.circle}`,
+  })
+  const finds = (who: Who, room: Room, whom: Person, reaches: number, within: Ids = ids): Attempt => ({
+    ...{ who, room, reaches, within, does: `finds ${whom}` },
+    statement: sql`select 1 from relationship where circle_id = ${within.circle} and person_id = ${within[whom]}`,
   })
   const everybody: [Who, Room][] = [
     ...([
@@ -137,12 +167,17 @@ export function gateReads({ ids }: GateStand): Attempt[] {
     everybody.map(([who, room], nth) => count(name, who, room, reaches[nth] ?? 0))
   return [
     ...table("circle", [1]),
-    ...table("relationship", [4, 1, 1, 2, 1]),
+    ...table("relationship", [4, 2, 1, 2, 1]),
+    finds("jo", "ours", "okafor", 1),
+    finds("jo", "ours", "lind", 0),
+    finds("okafor", "caseload", "jo", 1),
+    finds("okafor", "caseload", "sam", 0),
+    finds("okafor", "caseload", "jo", 1, ofNotes),
     ...table("display_name", [5, 5, 1, 5, 2]),
-    ...table("consent_grant", [5, 1]),
+    ...table("consent_grant", [6, 2]),
     ...table("consent_event", [1]),
     ...table("access_entry", [1]),
     ...table("invitation", [1]),
-    ...table("safety_hold", [1, 1]),
+    ...table("safety_hold", [2, 2]),
   ]
 }

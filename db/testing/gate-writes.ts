@@ -6,7 +6,7 @@ const now = sql`app.at()`
 const past = sql`app.at() - interval '1 hour'`
 
 /** Writes by which somebody could let themselves see more, or leave a false trace. */
-export function gateWrites({ ids, stranger, hold, links }: GateStand): Attempt[] {
+export function gateWrites({ ids, stranger, links }: GateStand): Attempt[] {
   const { circle, amara, okafor, lind, jo, sam } = ids
   const give = (
     owner: string,
@@ -15,27 +15,36 @@ export function gateWrites({ ids, stranger, hold, links }: GateStand): Attempt[]
     category: string,
     from = now,
     ended = sql`null`,
+    recorded = now,
   ) =>
-    sql`insert into consent_grant (circle_id, id, owner_id, viewer_id, viewer_kind, relationship_id, category, purpose, valid_from, ended_at, wording_version, wording_hash)
-      values (${circle}, gen_random_uuid(), ${owner}, ${viewer}, ${kind}, ${links.get(viewer)}, ${category}, 'care', ${from}, ${ended}, '1', 'x')`
+    sql`insert into consent_grant (circle_id, id, owner_id, viewer_id, viewer_kind, relationship_id, category, purpose, valid_from, ended_at, recorded_at, wording_version, wording_hash)
+      values (${circle}, gen_random_uuid(), ${owner}, ${viewer}, ${kind}, ${links.get(viewer)}, ${category}, 'care', ${from}, ${ended}, ${recorded}, '1', 'x')`
   const end = (viewer: string, category: string, mode = "hide", at = now) =>
     sql`update consent_grant set ended_at = ${at}, end_mode = ${mode} where circle_id = ${circle} and viewer_id = ${viewer} and category = ${category}`
   const change = (person: string, what: SQL) =>
     sql`update relationship set ${what} where circle_id = ${circle} and person_id = ${person}`
-  const join = (owner: string, person: string, from = now, confirmed = sql`null`) =>
-    sql`insert into relationship (circle_id, id, owner_id, person_id, kind, from_at, confirmed_at) values (${circle}, gen_random_uuid(), ${owner}, ${person}, 'clinician', ${from}, ${confirmed})`
+  const join = (owner: string, person: string, from = now, confirmed = sql`null`, ended = sql`null`) =>
+    sql`insert into relationship (circle_id, id, owner_id, person_id, kind, from_at, confirmed_at, ended_at) values (${circle}, gen_random_uuid(), ${owner}, ${person}, 'clinician', ${from}, ${confirmed}, ${ended})`
   const event = (owner: string, actor: string, viewer: string, at = now, where: string = circle) =>
     sql`insert into consent_event values (${where}, gen_random_uuid(), ${owner}, ${actor}, ${viewer}, 'granted', '{}', ${at})`
   const look = (viewer: string, minute = sql`date_trunc('minute', app.at())`, where: string = circle) =>
     sql`insert into access_entry values (${where}, ${amara}, ${viewer}, 'x', ${minute}, '{ratings}', false)`
   const name = (person: string, where: string = circle) =>
     sql`insert into display_name values (${where}, ${person}, 'X')`
-  const place = (by: string) =>
-    sql`insert into safety_hold (circle_id, id, placed_by) values (${circle}, gen_random_uuid(), ${by})`
-  const invite = (by: string, role: string, where: string = circle, accepted = sql`null`) =>
-    sql`insert into invitation (circle_id, id, inviter_id, inviter_name, invitee_name, role, address, token_hash, words_hash, created_at, expires_at, accepted_by)
-      values (${where}, gen_random_uuid(), ${by}, 'A', 'B', ${role}, '', gen_random_uuid(), '', app.at(), app.at(), ${accepted})`
-  const lift = sql`update safety_hold set lifted_at = app.at() where circle_id = ${circle} and id = ${hold}`
+  const place = (by: string, from = now, lifted = sql`null`) =>
+    sql`insert into safety_hold values (${circle}, gen_random_uuid(), ${by}, ${from}, ${lifted})`
+  const invite = (
+    by: string,
+    role: string,
+    where: string = circle,
+    accepted = sql`null`,
+    over = sql`null, null`,
+  ) =>
+    sql`insert into invitation (circle_id, id, inviter_id, inviter_name, invitee_name, role, address, token_hash, words_hash, created_at, expires_at, accepted_by, settled_at, withdrawn_at)
+      values (${where}, gen_random_uuid(), ${by}, 'A', 'B', ${role}, '', gen_random_uuid(), '', app.at(), app.at(), ${accepted}, ${over})`
+  const withdraw = sql`update invitation set withdrawn_at = app.at() where circle_id = ${circle}`
+  // Two stand there, and one of them was lifted long ago.
+  const lift = (at = now) => sql`update safety_hold set lifted_at = ${at} where circle_id = ${circle}`
   const elsewhere = crypto.randomUUID()
   const all: [Attempt["who"], Room, string, SQL, number][] = [
     ["amara", "mine", "lets Okafor see her notes", give(amara, okafor, "clinician", "notes"), 1],
@@ -49,6 +58,14 @@ export function gateWrites({ ids, stranger, hold, links }: GateStand): Attempt[]
     ["stranger", "caseload", "gives a grant of hers", give(amara, okafor, "clinician", "notes"), 0],
     ["jo", "ours", "gives a grant of hers", give(amara, okafor, "clinician", "notes"), 0],
     ["okafor", "caseload", "lets Jo see more", give(amara, jo, "partner", "goals"), 0],
+    ["jo", "ours", "lets Jo see", give(jo, jo, "partner", "goals"), 0],
+    [
+      "amara",
+      "mine",
+      "says that she gave it yesterday",
+      give(amara, okafor, "clinician", "notes", now, undefined, past),
+      0,
+    ],
     ["jo", "ours", "lets Okafor see Jo's reflections", give(jo, okafor, "clinician", "reflection"), 1],
     ["amara", "mine", "stops", end(okafor, "ratings"), 1],
     ["amara", "mine", "stops tomorrow", end(okafor, "ratings", "hide", sql`app.at() + interval '1 day'`), 0],
@@ -85,6 +102,7 @@ export function gateWrites({ ids, stranger, hold, links }: GateStand): Attempt[]
       join(amara, stranger, now, sql`app.at() + interval '1 day'`),
       0,
     ],
+    ["amara", "mine", "puts there who has left", join(amara, stranger, now, undefined, now), 0],
     ["okafor", "caseload", "puts a colleague beside her", join(amara, stranger), 0],
     ["stranger", "caseload", "comes in", join(amara, stranger), 0],
     ["lind", "caseload", "confirms", change(lind, sql`confirmed_at = ${now}`), 1],
@@ -93,6 +111,7 @@ export function gateWrites({ ids, stranger, hold, links }: GateStand): Attempt[]
     ["okafor", "caseload", "confirms again, earlier", change(okafor, sql`confirmed_at = ${past}`), 0],
     ["okafor", "caseload", "confirms again", change(okafor, sql`confirmed_at = ${now}`), 0],
     ["jo", "ours", "confirms Lind", change(lind, sql`confirmed_at = ${now}`), 0],
+    ["lind", "caseload", "leaves before the handshake", change(lind, sql`ended_at = ${now}`), 1],
     ["jo", "ours", "leaves", change(jo, sql`ended_at = ${now}`), 1],
     ["jo", "ours", "has left yesterday", change(jo, sql`ended_at = ${past}`), 0],
     ["jo", "ours", "ends Okafor's place", change(okafor, sql`ended_at = ${now}`), 0],
@@ -104,6 +123,13 @@ export function gateWrites({ ids, stranger, hold, links }: GateStand): Attempt[]
       "caseload",
       "makes a circle of hers",
       sql`insert into circle values (gen_random_uuid(), ${amara}, app.at())`,
+      0,
+    ],
+    [
+      "okafor",
+      "caseload",
+      "makes a circle of Lind's",
+      sql`insert into circle values (gen_random_uuid(), ${lind}, app.at())`,
       0,
     ],
     [
@@ -141,6 +167,16 @@ export function gateWrites({ ids, stranger, hold, links }: GateStand): Attempt[]
     ["amara", "mine", "asks in Okafor's name", invite(okafor, "clinician"), 0],
     ["amara", "mine", "asks into another circle", invite(amara, "clinician", elsewhere), 0],
     ["amara", "mine", "asks who has said yes", invite(amara, "partner", circle, sql`${jo}::uuid`), 0],
+    [
+      "amara",
+      "mine",
+      "asks what is settled",
+      invite(amara, "partner", circle, undefined, sql`${now}, null`),
+      0,
+    ],
+    ["amara", "mine", "asks what is over", invite(amara, "partner", circle, undefined, sql`null, ${now}`), 0],
+    ["amara", "mine", "takes back what she asked", withdraw, 1],
+    ["okafor", "caseload", "takes back what Amara asked", withdraw, 0],
     ["amara", "mine", "asks a patient", invite(amara, "patient", elsewhere), 0],
     ["okafor", "caseload", "asks a patient", invite(okafor, "patient", elsewhere), 1],
     ["okafor", "caseload", "asks a colleague beside Amara", invite(okafor, "clinician"), 0],
@@ -159,15 +195,18 @@ export function gateWrites({ ids, stranger, hold, links }: GateStand): Attempt[]
     ["okafor", "caseload", "leaves a trace elsewhere", look(okafor, undefined, elsewhere), 0],
     ["okafor", "caseload", "wipes a trace", sql`delete from access_entry where circle_id = ${circle}`, 0],
     ["okafor", "caseload", "holds", place(okafor), 1],
+    ["okafor", "caseload", "has held since yesterday", place(okafor, past), 0],
+    ["okafor", "caseload", "holds and lifts at once", place(okafor, now, now), 0],
     ["okafor", "caseload", "holds in Lind's name", place(lind), 0],
     ["lind", "caseload", "holds before the handshake", place(lind), 0],
     ["jo", "ours", "holds", place(jo), 0],
     ["amara", "mine", "holds", place(amara), 0],
     ["stranger", "caseload", "holds", place(stranger), 0],
-    ["okafor", "caseload", "lifts", lift, 1],
-    ["jo", "ours", "lifts", lift, 0],
-    ["amara", "mine", "lifts", lift, 0],
-    ["lind", "caseload", "lifts before the handshake", lift, 0],
+    ["okafor", "caseload", "lifts", lift(), 1],
+    ["okafor", "caseload", "lifted yesterday", lift(past), 0],
+    ["jo", "ours", "lifts", lift(), 0],
+    ["amara", "mine", "lifts", lift(), 0],
+    ["lind", "caseload", "lifts before the handshake", lift(), 0],
   ]
   return all.map(([who, room, does, statement, reaches]) => ({ who, room, does, statement, reaches }))
 }
