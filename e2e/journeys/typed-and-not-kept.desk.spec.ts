@@ -28,10 +28,10 @@ test("Dr Okafor half types a number of Mei's plan, and finds it at another desk 
   await step(
     "Signed out in the middle, she goes on from what she typed, and it becomes her draft",
     async () => {
-      await isSignedOut(okafor)
+      const page = okafor.url()
       await minutes(okafor).fill(before)
       await note(okafor).fill("Half a word")
-      const page = okafor.url()
+      await isSignedOut(okafor)
       await opens(okafor, "/demo/open/okafor")
       await opens(okafor, page)
       await expect(note(okafor)).toHaveValue("Half a word")
