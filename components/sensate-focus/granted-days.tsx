@@ -2,8 +2,15 @@ import { useTranslations } from "next-intl"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 
+export type GrantedDaysForTwoProps = {
+  days: readonly string[]
+  name: string
+  /** The last day of the reader's own grant, as an ISO date. */
+  until?: string
+}
+
 /** The days on which the two did something together, at the desk, newest first; how it was is told nowhere here. */
-export function GrantedDaysForTwo({ days, name }: { days: readonly string[]; name: string }) {
+export function GrantedDaysForTwo({ days, name, until }: GrantedDaysForTwoProps) {
   const t = useTranslations("sensate-focus.desk")
   const words = useDayWords()
   return (
@@ -17,7 +24,7 @@ export function GrantedDaysForTwo({ days, name }: { days: readonly string[]; nam
           </li>
         ))}
       </ul>
-      <VisibilityLine viewers={[{ name }]} />
+      <VisibilityLine viewers={[{ name }]} until={until} />
     </section>
   )
 }

@@ -6,10 +6,10 @@ import { SayForTwo } from "./say-for-two.tsx"
 
 const forTwoWords = ["sensate-focus", "consent", "together", "submission", "trouble"]
 
-type Of = { circleId: string; patientName: string; until?: string }
+type Of = { circleId: string; patientName: string; until?: string; daysUntil?: string }
 
 /** The plan for two and its days, as far as the patient shares them with this clinician; otherwise nothing at all. */
-export async function ForTwo({ circleId, patientName, until }: Of) {
+export async function ForTwo({ circleId, patientName, until, daysUntil }: Of) {
   const [found, days] = await Promise.all([
     ask((api) => api.sensateFocus.atDesk({ circleId })),
     ask((api) => api.sensateFocus.daysAtDesk({ circleId })),
@@ -21,7 +21,7 @@ export async function ForTwo({ circleId, patientName, until }: Of) {
           <SayForTwo circleId={circleId} patientName={patientName} until={until} found={found} />
         </Words>
       )}
-      {days && <GrantedDaysForTwo days={days} name={patientName} />}
+      {days && <GrantedDaysForTwo days={days} name={patientName} until={daysUntil} />}
     </>
   )
 }

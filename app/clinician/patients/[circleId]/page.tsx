@@ -2,6 +2,7 @@ import { notFound } from "next/navigation"
 import { z } from "zod"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { Words } from "#components/ui/words.tsx"
+import type { Category } from "#server/domain/consent/category.ts"
 import { Given } from "../../../_card/given.tsx"
 import { ask, requireSignIn } from "../../../_trpc/server.ts"
 import { ForTwo, NotesOfTwo } from "./for-two.tsx"
@@ -31,6 +32,8 @@ export default async function PatientRoute({ params }: { params: Promise<{ circl
     ask((api) => api.caseload.patient({ circleId })),
     ask((api) => api.safetyHold.atDesk({ circleId })),
   ])
+  const untilOf = (shared: Category) =>
+    page.shared.find(({ category }) => category === shared)?.until ?? undefined
   const isDrawn = page.granted.steps || page.granted.ratings
   return (
     <RoomShell room="caseload" current="people" name={name ?? undefined}>
@@ -45,7 +48,8 @@ export default async function PatientRoute({ params }: { params: Promise<{ circl
             <ForTwo
               circleId={circleId}
               patientName={page.name}
-              until={page.shared.find(({ category }) => category === "couple_plan")?.until ?? undefined}
+              until={untilOf("couple_plan")}
+              daysUntil={untilOf("couple_log")}
             />
           }
           notesOfTwo={<NotesOfTwo circleId={circleId} />}
