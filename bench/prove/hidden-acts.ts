@@ -91,6 +91,14 @@ export const hiddenActs: readonly Act[] = [
       }),
   },
   {
+    name: "says of their last time that it felt pressed",
+    does: async (house) => {
+      const together = await call(house, "amara", "sensateFocus.together", { room: "mine" })
+      const proposalId = together?.answeredFor?.id
+      if (proposalId) await call(house, "amara", "pressure.say", { ...act(), proposalId, said: "pressed" })
+    },
+  },
+  {
     name: "drafts a message",
     does: (house, word) =>
       call(house, "amara", "draft.keep", { place: { room: "mine", what: "reflection" }, words: word }),

@@ -59,6 +59,7 @@ const bag = (room: string, nth: number) => ({
   mode: "freeze",
   to: "genital",
   happened: "yes",
+  said: "pressed",
   limit: "Neck",
   words: "Words",
   text: "Words",
