@@ -1,5 +1,5 @@
 import { lookCells, otherCells, previewCells, readCells } from "./api-read-cells.ts"
-import { removeCells, writeCells } from "./api-write-cells.ts"
+import { refusalCells, removeCells, writeCells } from "./api-write-cells.ts"
 import type { Figure } from "./figure.ts"
 import { askers, throughStates } from "./matrix-cells.ts"
 
@@ -20,6 +20,7 @@ export const apiMatrix: Figure = {
         await writeCells(house, w, stood, who, tally)
         await removeCells(house, w, stood, who, tally)
       }
+      if (writers.length > 0) await refusalCells(house, w, tally)
     })
     return tally.reached(effort.long ? 6000 : 500)
   },

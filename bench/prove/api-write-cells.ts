@@ -1,4 +1,4 @@
-import { personas } from "#db/seed/personas.ts"
+import { circles, personas } from "#db/seed/personas.ts"
 import { type OracleKind, oracleMayAdd, oracleMayClose } from "#db/testing/oracle.ts"
 import type { World } from "#db/testing/random-world.ts"
 import { judgeOf } from "#db/testing/three-voices.ts"
@@ -6,6 +6,7 @@ import type { Category } from "#server/domain/consent/category.ts"
 import { lookedAt } from "./consent-states.ts"
 import type { House } from "./house.ts"
 import { type Asker, answerTo, kindOfAsker, maySee, pathOf, type Tally } from "./matrix-cells.ts"
+import { isTied } from "./matrix-reads.ts"
 import { onlyThese, type Standing, standIn, tableOf, versionsIn } from "./matrix-stand.ts"
 import { allWrites, type Looked, removals, type Write, writes } from "./matrix-writes.ts"
 
@@ -52,6 +53,19 @@ export async function writeCells(
     const way = ways[kind] // the keys are the categories
     if (typeof way === "string" && mayAdd(w, who, kind, category))
       tally.argue(`no call lets a ${kind} write ${category}: ${way}`)
+  }
+}
+
+/** A clinician of hers who would clear a held session without what is medical: that they were refused is kept (I13). */
+export async function refusalCells({ root }: House, w: World, tally: Tally) {
+  const { rows } = await root.query<{ viewer: string }>(
+    "select viewer_id as viewer from access_entry where circle_id = $1 and was_refused and 'medical' = any (categories)",
+    [circles.amara],
+  )
+  for (const who of ["okafor", "lind"] as const) {
+    const isRefused = isTied(w, who) && !mayAdd(w, who, "clinician", "medical")
+    const isKept = rows.some(({ viewer }) => viewer === personas[who].id)
+    tally.cell(`${who}'s refusal is ${isKept ? "" : "not "}written down`, isKept === isRefused, isKept)
   }
 }
 
