@@ -13,7 +13,6 @@ import { WordsToSay } from "./words-to-say.tsx"
 /** "closed" is all that an inviter learns of a no: never when, and never why. */
 export type InvitationState =
   | "waiting"
-  | "opened"
   | "accepted"
   | "choosing"
   | "checked"
@@ -42,8 +41,8 @@ export type InvitationListProps = {
 }
 
 const hidden = (words: ReactNode) => <span className="vh">{words}</span>
-const canResend: ReadonlySet<InvitationState> = new Set(["waiting", "opened", "expired", "bounced"])
-const canWithdraw: ReadonlySet<InvitationState> = new Set(["waiting", "opened", "bounced"])
+const canResend: ReadonlySet<InvitationState> = new Set(["waiting", "expired", "bounced"])
+const canWithdraw: ReadonlySet<InvitationState> = new Set(["waiting", "bounced"])
 
 export function InvitationList(props: InvitationListProps) {
   const { invitations, listHref, heading: Heading = "h2", onResend, onWithdraw } = props

@@ -5,7 +5,7 @@ language plpgsql volatile security invoker as $work$
 declare
   t timestamptz := app.instant();
 begin
-  if p_room not in ('seal', 'replay', 'erase', 'rewrap') then
+  if p_room not in ('seal', 'replay', 'erase', 'rewrap', 'bounce') then
     raise exception 'no such room' using errcode = 'insufficient_privilege';
   end if;
   execute format('set local app.work = %L', p_room);
@@ -96,6 +96,14 @@ do $$ declare t text; begin
     execute format('grant select (circle_id, id), update (withheld) on %I to app_worker', t);
   end loop;
 end $$;
+
+-- bounce: an invitation whose letter nobody takes says so to whoever sent it. Found by the mark of its link, which the letter holds.
+drop policy if exists invitation_bounced on invitation;
+create policy invitation_bounced on invitation for select to app_worker using (app.works('bounce'));
+drop policy if exists invitation_bounces on invitation;
+create policy invitation_bounces on invitation for update to app_worker
+  using (app.works('bounce')) with check (app.works('bounce') and bounced_at is not null);
+grant select (token_hash), update (bounced_at) on invitation to app_worker;
 
 -- rewrap: another key of the installation. The worker holds no key; only the command that changes it does.
 drop policy if exists data_key_rewraps on data_key;

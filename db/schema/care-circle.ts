@@ -83,6 +83,8 @@ export const invitation = pgTable(
     acceptedName: text("accepted_name"),
     settledAt: instant("settled_at"),
     withdrawnAt: instant("withdrawn_at"),
+    /** The mail server said that nobody has this address. */
+    bouncedAt: instant("bounced_at"),
   },
   (t) => [
     primaryKey({ columns: [t.circleId, t.id] }),

@@ -3,7 +3,10 @@ import { sql } from "drizzle-orm"
 import { SMTPServer } from "smtp-server"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
+import { signInOf } from "#db/testing/walk-as.ts"
+import { makeContext } from "#server/api/context.ts"
 import { closePools, openPools } from "#server/api/pools.ts"
+import { callerFor } from "#server/api/root.ts"
 import { startWorker } from "#server/worker/start-worker.ts"
 import { post } from "./post.ts"
 import { relay } from "./postman.ts"
@@ -20,6 +23,10 @@ async function comes(wanted = 0): Promise<number> {
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onRcptTo({ address }, _session, done) {
+      if (address.startsWith("nobody")) return done(Object.assign(new Error("gone"), { responseCode: 550 }))
+      done()
+    },
     onData(stream, _session, done) {
       let text = ""
       stream.on("data", (part: Buffer) => {
@@ -187,4 +194,24 @@ describe("a mail server that is away", () => {
     await triedAgain("invitation", (await row("invitation"))?.attempts)
     await until(async () => (await row("invitation"))?.sent === true)
   })
+})
+
+it("tells Dr Okafor that nobody has the address, and tries it no more", async () => {
+  const okafor = callerFor(makeContext(signInOf("okafor"), "127.0.0.1"))
+  const tess = {
+    kind: "patient",
+    name: "Tess",
+    email: "nobody@example.org",
+    clientId: crypto.randomUUID(),
+  } as const
+  const { id } = await okafor.invitation.invite(tess)
+  const state = async () => (await okafor.invitation.mine()).find((one) => one.id === id)?.state
+  await until(async () => (await state()) === "bounced")
+  expect(await state()).toBe("bounced")
+  const { rows } = await people.root.execute(
+    sql`select attempts, until <= now() as is_over from outbox where kind = 'invitation' and sent_at is null`,
+  )
+  expect(rows).toEqual([{ attempts: 1, is_over: true }])
+  await okafor.invitation.resend({ id })
+  expect(await state()).toBe("withdrawn")
 })

@@ -6,8 +6,9 @@ import { installationKey } from "#server/crypto/key-file.ts"
 import { unseal } from "#server/crypto/seal.ts"
 import { log } from "#server/log.ts"
 import { Letter } from "./letter.ts"
+import { letterCameBack } from "./letter-came-back.ts"
 import { letterPlace } from "./post.ts"
-import { isAway, send } from "./send.ts"
+import { isAway, isRefused, send } from "./send.ts"
 import { isTriedAgain, restAfter } from "./when-to-try.ts"
 
 const db = () => drizzle({ client: workerPool() })
@@ -41,9 +42,15 @@ async function deliver(due: Due): Promise<"done" | "away"> {
     .where(and(eq(outbox.id, due.id), eq(outbox.attempts, due.attempts), isDue))
     .returning({ letter: outbox.letter })
   if (!taken) return "done" // another worker has it
+  let letter: Letter | undefined
   try {
-    await send(Letter.parse(JSON.parse(unseal(installationKey(), letterPlace(due.id), taken.letter))))
+    letter = Letter.parse(JSON.parse(unseal(installationKey(), letterPlace(due.id), taken.letter)))
+    await send(letter)
   } catch (cause) {
+    if (letter && isRefused(cause)) {
+      await letterCameBack(letter)
+      await db().update(outbox).set({ until: sql`now()` }).where(eq(outbox.id, due.id))
+    }
     log.warn({ kind, cause: cause instanceof Error ? cause.name : "unknown" }, "a letter waits")
     return isAway(cause) ? "away" : "done"
   }

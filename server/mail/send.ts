@@ -40,3 +40,11 @@ const away = ["ECONNECTION", "ETIMEDOUT", "ESOCKET", "EDNS", "ETLS", "EAUTH"]
 /** Nobody is there who takes mail, or not from us: the next letter would fare no better. */
 export const isAway = (cause: unknown): boolean =>
   cause instanceof Error && "code" in cause && away.includes(String(cause.code))
+
+/** The mail server has said for good that nobody has this address: another try would hear the same. */
+export const isRefused = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  "responseCode" in cause &&
+  [550, 551, 553].includes(Number(cause.responseCode)) &&
+  "command" in cause &&
+  cause.command === "RCPT TO"

@@ -4,13 +4,13 @@ import type { Db } from "#db/client.ts"
 import { workerPool } from "#server/api/pools.ts"
 
 /** What a job is about; its policies open for this and nothing else. */
-export type WorkRoom = "seal" | "replay" | "erase" | "rewrap"
+export type WorkRoom = "seal" | "replay" | "erase" | "rewrap" | "bounce"
 
 export type WorkTx = {
   readonly db: Pick<Db, "select" | "selectDistinct" | "insert" | "update" | "delete" | "execute">
 }
 
-/** A job's way to a circle's tables, as `withViewer` is a person's: one transaction in one of four rooms. */
+/** A job's way to a circle's tables, as `withViewer` is a person's: one transaction in one of five rooms. */
 export const work = <T>(room: WorkRoom, person: string | null, fn: (tx: WorkTx) => Promise<T>): Promise<T> =>
   drizzle({ client: workerPool() }).transaction(async (db) => {
     await db.execute(sql`select app.work(${room}, ${person})`)

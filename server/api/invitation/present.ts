@@ -19,6 +19,7 @@ export function presentInvitation(
     expiresAt: toInstant(row.expiresAt),
     acceptedAt: maybe(row.acceptedAt),
     withdrawnAt: maybe(row.withdrawnAt),
+    bouncedAt: maybe(row.bouncedAt),
     wrongWords: row.wrongWords,
   }
   /** A patient waits for the clinician's word; a partner or a clinician for the patient's. */

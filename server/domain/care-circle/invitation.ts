@@ -9,14 +9,17 @@ export type InvitationFacts = {
   readonly expiresAt: Temporal.Instant
   readonly acceptedAt: Temporal.Instant | null
   readonly withdrawnAt: Temporal.Instant | null
+  /** The mail server said that nobody has this address. */
+  readonly bouncedAt?: Temporal.Instant | null
   readonly wrongWords: number
 }
 
-export type InvitationState = "waiting" | "accepted" | "withdrawn" | "expired" | "spent"
+export type InvitationState = "waiting" | "accepted" | "withdrawn" | "expired" | "spent" | "bounced"
 
 export function stateOfInvitation(facts: InvitationFacts, now: Temporal.Instant): InvitationState {
   if (facts.withdrawnAt !== null) return "withdrawn"
   if (facts.acceptedAt !== null) return "accepted"
   if (facts.wrongWords >= invitationRules.mostWrongWords) return "spent"
-  return Temporal.Instant.compare(now, facts.expiresAt) < 0 ? "waiting" : "expired"
+  if (Temporal.Instant.compare(now, facts.expiresAt) >= 0) return "expired"
+  return facts.bouncedAt ? "bounced" : "waiting"
 }
