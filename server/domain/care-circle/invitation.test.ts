@@ -26,3 +26,9 @@ it("draws three different words, and hears them however they are typed", () => {
   expect(new Set(words).size).toBe(3)
   expect(spoken([" Apple", "BRIDGE ", "candle"])).toBe(spoken(["apple", "bridge", "candle"]))
 })
+
+it("says that nobody has the address while it could still be opened, and then that it is too old", () => {
+  const back = { ...sent, bouncedAt: at("2026-11-22T10:00:00Z") }
+  expect(stateOfInvitation(back, at("2026-11-22T11:00:00Z"))).toBe("bounced")
+  expect(stateOfInvitation(back, at("2026-11-23T10:00:00Z"))).toBe("expired")
+})
