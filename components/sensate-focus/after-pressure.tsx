@@ -12,6 +12,8 @@ export type AfterPressureProps = {
   helpHref: string
   isPaused: boolean
   onPause: () => Promise<SubmitResult>
+  /** It was a slip of the finger, or is no longer so. What was said last counts. */
+  onChange: () => void
   onClose: () => void
 }
 
@@ -20,11 +22,19 @@ export function AfterPressure({ otherName: other, said, helpHref, isPaused, ...h
   const t = useTranslations("sensate-focus.pressure")
   const paused = useTranslations("sensate-focus.pause")
   const { submit, isSending, errors } = useSubmission(hands.onPause)
+  const change = (
+    <Button look="plain" onClick={hands.onChange}>
+      {t("change")}
+    </Button>
+  )
   if (!feltPressed(said)) {
     return (
-      <p role="status" className="quiet mt-1">
-        {t("onNoPage")}
-      </p>
+      <>
+        <p role="status" className="quiet mt-1">
+          {t("onNoPage")}
+        </p>
+        {change}
+      </>
     )
   }
   return (
@@ -47,9 +57,12 @@ export function AfterPressure({ otherName: other, said, helpHref, isPaused, ...h
       </div>
       <p className="quiet small mt-3">{isPaused ? paused("done") : t("pauseHint", { other })}</p>
       <p role="alert">{errors.form}</p>
-      <Button look="plain" onClick={hands.onClose}>
-        {t("close")}
-      </Button>
+      <div className="row wrap">
+        <Button look="plain" onClick={hands.onClose}>
+          {t("close")}
+        </Button>
+        {change}
+      </div>
     </>
   )
 }

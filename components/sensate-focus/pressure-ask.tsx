@@ -29,19 +29,22 @@ export function PressureAsk({ proposal: asked, onSay, ...page }: PressureAskProp
   const day = useDayWords()
   const { submit, isSending, errors } = useSubmission(onSay)
   const [said, setSaid] = useState<Pressure>()
+  const [isAnswered, setAnswered] = useState(false)
   const [isClosed, setClosed] = useState(false)
   // Answered, it is asked no more: what was open stays open until the person closes it.
   const [open, setOpen] = useState(asked)
   const heading = useRef<HTMLHeadingElement>(null)
-  if (asked && asked.id !== open?.id && !said) setOpen(asked)
+  if (asked && asked.id !== open?.id && !isAnswered) setOpen(asked)
   useEffect(() => {
     if (said) heading.current?.focus()
   }, [said])
 
-  if (!open || isClosed || (!asked && !said)) return null
+  if (!open || isClosed || (!asked && !isAnswered)) return null
 
   async function say(word: Pressure) {
-    if (open && (await submit({ proposalId: open.id, said: word }))) setSaid(word)
+    if (!open || !(await submit({ proposalId: open.id, said: word }))) return
+    setAnswered(true)
+    setSaid(word)
   }
 
   return (
@@ -50,7 +53,12 @@ export function PressureAsk({ proposal: asked, onSay, ...page }: PressureAskProp
         {t(said ? "kept" : "title")}
       </h2>
       {said ? (
-        <AfterPressure {...page} said={said} onClose={() => setClosed(true)} />
+        <AfterPressure
+          {...page}
+          said={said}
+          onChange={() => setSaid(undefined)}
+          onClose={() => setClosed(true)}
+        />
       ) : (
         <>
           <p className="mt-1 mb-3">

@@ -165,6 +165,15 @@ describe("the next step", () => {
     for (const one of pair) expect(await stage(one)).toBe("genital")
   })
 
+  it("is free again when it was a slip of the finger: what was said last counts", async () => {
+    await answerNext("jo", "genital")
+    await answerNext("amara", "genital")
+    await say("jo", over, "pressed")
+    await say("jo", over, "none")
+    await aNightAfter("2026-10-21")
+    expect(await stage("jo")).toBe("genital")
+  })
+
   it("still comes for whoever felt a little pressed, or would rather not say", async () => {
     await say("jo", over, "a_little")
     await say("amara", over, "unsaid")
