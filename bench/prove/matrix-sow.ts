@@ -26,7 +26,7 @@ const thread = { mine: { room: "mine", withId: personas.okafor.id }, desk: { roo
 const day = "2019-03-07"
 const peak = 8317351
 const dayOfTwo = "2019-05-16"
-export const reviewOn = inDays(19)
+const reviewOn = inDays(19)
 
 export const planWith = (trace: string, goal: string) => {
   const plan = amarasPlan(1)

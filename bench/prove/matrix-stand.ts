@@ -111,7 +111,7 @@ export async function standIn({ root }: House, w: World, sown: readonly Sown[]):
 }
 
 /** A version of a row, of whom, by whom, and when it was closed. */
-export type Version = { table: string; key: string; owner: string; author: string; closed: string | null }
+type Version = { table: string; key: string; owner: string; author: string; closed: string | null }
 
 /** All that stands in the circle, every version. */
 export async function versionsIn({ root }: House): Promise<Version[]> {

@@ -18,7 +18,7 @@ export type Write = {
   needs?: { isThere?: (w: World) => boolean; mayRead?: Category }
 }
 /** The call that adds a row of a category, by who writes; or why none does. */
-export type Writes = Record<OracleKind, Write | string>
+type Writes = Record<OracleKind, Write | string>
 
 const circleId = circles.amara
 const zone = "Europe/London"
