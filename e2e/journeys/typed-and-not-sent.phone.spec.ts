@@ -12,7 +12,7 @@ test("Jo half writes an agreement, and finds it on another phone", async ({ sign
   const [agreed, often] = [await word(jo).inputValue(), await days(jo).inputValue()]
   await step("Jo types, also a number that can't be, and the page is loaded anew", async () => {
     await word(jo).fill("Lantern")
-    await jo.getByRole("radio", { name: "Amara", exact: true }).check()
+    await jo.getByRole("radio", { name: "Me", exact: true }).check()
     await days(jo).fill("often")
     await opens(jo, "/partner/agreement")
     await expect(word(jo)).toHaveValue("Lantern")
@@ -21,12 +21,12 @@ test("Jo half writes an agreement, and finds it on another phone", async ({ sign
     await opens(other, "/partner/agreement")
     await expect(word(other)).toHaveValue("Lantern")
     await expect(days(other)).toHaveValue("often")
-    await expect(other.getByRole("radio", { name: "Amara", exact: true })).toBeChecked()
+    await expect(other.getByRole("radio", { name: "Me", exact: true })).toBeChecked()
   })
   await step("Signed out in the middle, nothing is lost either", async () => {
     await word(other).fill(agreed)
     await days(other).fill(often)
-    await other.getByRole("radio", { name: "Me", exact: true }).check()
+    await other.getByRole("radio", { name: "Amara", exact: true }).check()
     await isSignedOut(other)
     await opens(other, "/demo/open/jo")
     await opens(other, "/partner/agreement")
