@@ -3,11 +3,7 @@
 import { useMemo, useRef, useState } from "react"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
 import { type DraftProps, useDraft } from "../../../../_draft/use-draft.ts"
-
-type Typed = { shape: typeof shape; plan: CarePlan; draftVersion: number }
-
-/** The shape of plans that this editor writes; what was typed in another one is as good as none. */
-const shape = 1
+import { readTyped, writeTyped } from "./typed-plan.ts"
 
 /** A plan as it is typed, beside the draft that is kept of every plan that can be read. It goes as soon as that has it. */
 export function useTypedPlan(place: DraftProps, kept: { plan: CarePlan; version: number }) {
@@ -34,22 +30,11 @@ export function useTypedPlan(place: DraftProps, kept: { plan: CarePlan; version:
     type: (plan: CarePlan, draftVersion: number) => {
       last.current = plan
       setHasTyped(true)
-      draft.keep(JSON.stringify({ shape, plan, draftVersion } satisfies Typed))
+      draft.keep(writeTyped({ plan, draftVersion }))
     },
     /** Unless more was typed since. */
     isKept: (plan: CarePlan) => {
       if (last.current === null || last.current === plan) void draft.drop()
     },
-  }
-}
-
-function readTyped(words: string | null): Typed | null {
-  if (words === null) return null
-  try {
-    const kept: unknown = JSON.parse(words)
-    const isTyped = typeof kept === "object" && kept !== null && "shape" in kept && kept.shape === shape
-    return isTyped && "plan" in kept ? (kept as Typed) : null // this editor wrote it, in this shape
-  } catch {
-    return null
   }
 }
