@@ -5,7 +5,7 @@ import { expect, step, test } from "../fixtures/people.ts"
 import { isAwake, opens } from "../pages/browser.ts"
 import { signsInByMail } from "../pages/mail.ts"
 import { asksByHand, isSignedOut } from "../pages/nothing-there.ts"
-import { goesToThePlayer, stops } from "../pages/session.ts"
+import { beginsAnew, goesToThePlayer, stops } from "../pages/session.ts"
 
 const toDrOkafor = `/patient/messages/${personas.okafor.id}`
 /** The cover comes a moment after the page; from then on it watches. */
@@ -68,6 +68,24 @@ test("Amara's own page is covered after a while, and a tap brings it back", asyn
     await cover.getByRole("button", { name: "Leave now" }).click()
     await expect(amara).toHaveURL(/\/leave$/)
     await expect(amara.locator("body")).not.toContainText(/Amara|Okafor|Ownpace/)
+  })
+})
+
+test("a session of Amara's runs for longer than that, and nothing covers it until it rests", async ({
+  signedIn,
+}) => {
+  const amara = await signedIn("amara")
+  const cover = amara.getByRole("dialog", { name: "This page is at rest" })
+  await amara.clock.install()
+  await opens(amara, "/patient/session/breathe")
+  await beginsAnew(amara)
+  await isWatched(amara)
+  await amara.clock.runFor(400_000)
+  await expect(cover).toBeHidden()
+  await step("It rests, and so does the page", async () => {
+    await amara.getByRole("button", { name: "Pause" }).click()
+    await amara.clock.runFor(301_000)
+    await expect(cover).toBeVisible()
   })
 })
 

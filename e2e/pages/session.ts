@@ -33,6 +33,15 @@ export async function canPauseAndStop(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: "Pause" })).toBeInViewport()
 }
 
+/** From the start, also where a session of an earlier try waits. */
+export async function beginsAnew(page: Page): Promise<void> {
+  const anew = page.getByRole("button", { name: "Begin anew" })
+  const pause = page.getByRole("button", { name: "Pause" })
+  await expect(anew.or(pause)).toBeVisible()
+  if (await anew.isVisible()) await anew.click()
+  await expect(pause).toBeVisible()
+}
+
 export async function stops(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Stop here" }).click()
   await expect(page.getByRole("heading", { level: 1, name: /practice too/ })).toBeVisible()
