@@ -66,7 +66,7 @@ export function InviteForm({ kind, onSubmit, doneHref }: InviteFormProps) {
       <Field
         id="name"
         name="name"
-        maxLength={60}
+        maxLength={80}
         autoComplete="off"
         label={t("name")}
         hint={t("nameHint")}

@@ -81,7 +81,7 @@ export function ThreeWordsForm({ pressedHref, onSubmit, onDecline }: ThreeWordsF
           id="name"
           name="name"
           autoComplete="nickname"
-          maxLength={60}
+          maxLength={80}
           label={t("name")}
           hint={t("nameHint")}
           error={errors.name}

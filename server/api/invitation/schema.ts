@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { categories } from "#server/domain/consent/category.ts"
 
-const name = z.string().trim().min(1, "name_missing").max(60, "name_long")
+const name = z.string().trim().min(1, "name_missing").max(80, "name_long")
 const word = z.string().trim().max(40)
 
 export const Invite = z.object({
