@@ -201,7 +201,7 @@ describe("Amara stops sharing with Dr Okafor", () => {
     const stopping = stop().then(() => order.push("stopped"))
     await until(async () => {
       const [waiting] = await root(
-        sql`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted`,
+        sql`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`,
       )
       return Number(waiting?.n) > 0
     })

@@ -171,7 +171,7 @@ it("keeps the narrower outcome when the server went down between the line and th
       await keepLine(tx.db, { happened: "grants_ended", circle, grants: [String(grant?.id)], mode: "hide" })
       // The transaction's own connection is killed; the line goes to the file, and the commit finds nobody.
       await people.root.execute(
-        sql`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'app_runtime' and state like 'idle in%'`,
+        sql`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'app_runtime' and datname = current_database() and state like 'idle in%'`,
       )
     }),
   ).rejects.toThrow()

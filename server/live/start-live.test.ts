@@ -47,6 +47,8 @@ beforeEach(async () => {
   await two.grant("okafor", ["ratings", "notes"])
 })
 
+/** Of this database: other tests' servers listen too. */
+const ears = "pg_stat_activity where query like 'listen %' and datname = current_database()"
 const roomOf: Partial<Record<Persona, string>> = { amara: "mine", mei: "mine", jo: "ours", sam: "ours" }
 
 async function signIn(who: Persona, days = 1): Promise<string> {
@@ -188,7 +190,7 @@ describe("a sign-in that is over", () => {
 it("tells within five seconds what was lost with its line", async () => {
   const amara = await look("amara")
   // The line is cut, and the next one too, while the message is written.
-  const cut = "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %'"
+  const cut = `select pg_terminate_backend(pid) from ${ears}`
   await two.query(cut)
   const heard = amara.hears("look again", 5000)
   await write("In the gap")
@@ -230,9 +232,9 @@ it("finds within five seconds what no tick told", async () => {
 })
 
 it("hears ticks again by itself after its line was cut", async () => {
-  await two.query("select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %'")
+  await two.query(`select pg_terminate_backend(pid) from ${ears}`)
   const isBack = async () => {
-    const rows = await two.query("select 1 from pg_stat_activity where query like 'listen %'")
+    const rows = await two.query(`select 1 from ${ears}`)
     return rows.length > 0
   }
   while (!(await isBack())) await new Promise((resolve) => setTimeout(resolve, 20))

@@ -290,7 +290,12 @@ it("goes on when its connection was cut", async () => {
 
 it("keeps no lock when all answers have left", async () => {
   await Promise.all(Array.from({ length: 20 }, () => ask()))
-  const held = async () => (await two.query("select 1 from pg_locks where locktype = 'advisory'")).length
+  const held = async () =>
+    (
+      await two.query(
+        `select 1 from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
+      )
+    ).length
   while ((await held()) > 0) await new Promise((resolve) => setTimeout(resolve, 10))
   expect(await held()).toBe(0)
 })

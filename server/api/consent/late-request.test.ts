@@ -88,8 +88,9 @@ describe("a «go on» that comes while Amara stops", () => {
   const toJo = { relationshipId: relationships.amaraJo, category: "couple_plan" } as const
   const renew = () => renewSharing(as("amara"), amara, toJo)
   const jos = () => two.query("select end_mode from consent_grant order by valid_from")
-  const isWaiting = async () =>
-    (await two.query("select 1 from pg_locks where locktype = 'advisory' and not granted")).length > 0
+  const waits = `select 1 from pg_locks where locktype = 'advisory' and not granted
+    and database = (select oid from pg_database where datname = current_database())`
+  const isWaiting = async () => (await two.query(waits)).length > 0
 
   beforeEach(async () => {
     await two.grant("jo", ["couple_plan"])
