@@ -3,7 +3,7 @@ import { useDayWords } from "#components/calendar/use-day-words.ts"
 import type { Category } from "#server/domain/consent/category.ts"
 
 /** "denied" is a look that was turned away; it is kept, and shown in the same hand. */
-export type AccessOutcome = "read" | "wrote" | "downloaded" | "denied"
+export type AccessOutcome = "read" | "denied"
 
 export type AccessLogEntry = {
   id: string
