@@ -1,16 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
 import { seedGrants } from "#db/seed/scenarios/circles.ts"
 import { logEvening } from "#db/testing/an-evening.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
+import { dump, filesHold, openedBy } from "#db/testing/what-is-left.ts"
 import { findSignIn, type SignIn } from "#server/auth/find-sign-in.ts"
 import { openAs } from "#server/auth/one-click.ts"
 import { firstBreak } from "#server/crypto/access-chain.ts"
-import { installationKey, ringFolder } from "#server/crypto/key-file.ts"
-import { unwrapKey } from "#server/crypto/wrap.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
 import { readLines } from "#server/ledger/ledger-file.ts"
@@ -118,69 +115,16 @@ const ownRows = (person: Persona) =>
     (select count(*)::int from data_key where owner_id = '${personas[person].id}') as keys,
     (select count(*)::int from account where id = '${personas[person].id}') as accounts`)
 
-/** Everything that a dump would hold, as text and as bytes. */
-async function dump(): Promise<string> {
-  const tables = await rows(
-    "select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
-  )
-  const all = await Promise.all(
-    tables.map(({ name }) => rows(`select t::text as line from ${String(name)} t`)),
-  )
-  return all
-    .flat()
-    .map(({ line }) => String(line))
-    .join("\n")
-}
-
-/** The files of this database and the log that is written ahead of it. */
-async function filesHold(words: readonly string[]): Promise<string[]> {
-  await rows("checkpoint")
-  const [place] = await rows(
-    "select current_setting('data_directory') as dir, (select oid from pg_database where datname = current_database())::text as oid",
-  )
-  const folders = [join(String(place?.dir), "base", String(place?.oid)), join(String(place?.dir), "pg_wal")]
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-      entry.isFile() ? [join(folder, entry.name)] : [],
-    ),
-  )
-  return files.flatMap((file) => {
-    const bytes = readFileSync(file)
-    return words.filter((word) => bytes.includes(word))
-  })
-}
 const canaries = [...Object.values(canary), jos]
 const inHex = (word: string) => Buffer.from(word).toString("hex")
 
 const noPlaintext = async () => {
-  expect(await filesHold(canaries)).toEqual([])
-  const text = await dump()
+  expect(await filesHold(rows, canaries)).toEqual([])
+  const text = await dump(rows)
   for (const word of canaries) {
     expect(text).not.toContain(word)
     expect(text).not.toContain(inHex(word))
   }
-}
-
-/** A dump from before, and every half of a key that is left anywhere: which owners' words does it open? */
-function openedBy(old: Record<string, unknown>[]): string[] {
-  const secrets = readdirSync(ringFolder()).map((name) =>
-    Buffer.from(readFileSync(join(ringFolder(), name), "utf8"), "base64"),
-  )
-  return old.flatMap(({ circle_id, owner_id, wrapped }) =>
-    secrets.some((secret) => {
-      try {
-        unwrapKey(
-          { installation: installationKey(), secret, circle: String(circle_id), owner: String(owner_id) },
-          wrapped as Buffer,
-        ) // bytea comes as a buffer
-        return true
-      } catch {
-        return false
-      }
-    })
-      ? [String(owner_id)]
-      : [],
-  )
 }
 
 let keysBefore: Record<string, unknown>[]
@@ -235,7 +179,7 @@ describe("Amara, once she has erased her account,", () => {
       keys: 0,
       accounts: 0,
     })
-    expect(await dump()).not.toContain("amara@example.org")
+    expect(await dump(rows)).not.toContain("amara@example.org")
   })
 
   it("can be read from no dump of before with all keys that are left, while the others' words still open", () => {
@@ -254,6 +198,7 @@ describe("Amara, once she has erased her account,", () => {
       "access_entry",
       "access_seal",
       "circle",
+      "consent_epoch",
       "consent_event",
       "consent_grant",
       "erasure",
