@@ -4,11 +4,16 @@ import { Link } from "#components/ui/link.tsx"
 import { type Receipt, useReceiptLines } from "./use-receipt-lines.ts"
 import { VisibilityLine } from "./visibility-line.tsx"
 
-export type ReceiptListProps = { receipts: readonly Receipt[]; baseHref: string; sharingHref: string }
+export type ReceiptListProps = {
+  receipts: readonly Receipt[]
+  baseHref: string
+  backHref: string
+  /** Where the way back leads. */
+  backWords: string
+}
 
-export function ReceiptList({ receipts, baseHref, sharingHref }: ReceiptListProps) {
+export function ReceiptList({ receipts, baseHref, backHref, backWords }: ReceiptListProps) {
   const t = useTranslations("receipt")
-  const log = useTranslations("access-log")
   const lines = useReceiptLines()
   return (
     <>
@@ -31,8 +36,8 @@ export function ReceiptList({ receipts, baseHref, sharingHref }: ReceiptListProp
       )}
       <VisibilityLine viewers={[]} />
       <p>
-        <LinkButton look="plain" href={sharingHref}>
-          {log("back")}
+        <LinkButton look="plain" href={backHref}>
+          {backWords}
         </LinkButton>
       </p>
     </>

@@ -87,7 +87,7 @@ const signedIn: Record<string, string[]> = {
   safetyHold: ["atDesk", "place", "lift"],
   safety: ["report", "takeBack", "examined", "tellOwn", "readOwn", "forgetOwn", "held", "clear"],
   draft: ["open", "keep", "drop"],
-  partnerConsent: ["sharing", "share", "stop", "looks"],
+  partnerConsent: ["sharing", "share", "stop", "looks", "receipts", "receipt"],
   careCircle: ["rooms", "begin", "people", "endCare", "endPartnership", "leaveCare", "kept", "keptOf"],
   partnerSight: ["shown", "preview"],
   sharedCard: ["mine", "composer", "preview", "publish", "takeBack", "given", "givenAs"],

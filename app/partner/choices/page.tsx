@@ -39,10 +39,11 @@ export default async function ChoicesPage() {
             lead={`${own("lead")} ${shared("page.lead")}`}
           />
         )}
-        <section className="block">
+        <section className="block row wrap">
           <LinkButton icon="eye" href="/partner/choices/looked">
             {own("looked")}
           </LinkButton>
+          <LinkButton href="/partner/choices/receipts">{own("receipts")}</LinkButton>
         </section>
         <LeavePair />
       </Words>

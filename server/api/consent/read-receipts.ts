@@ -21,7 +21,7 @@ const Details = z.object({
 })
 const happenings = ["granted", "renewed", "frozen", "ended", "relationship_ended", "left"] as const
 
-export type Receipt = Awaited<ReturnType<typeof read>>[number]
+export type Receipt = Awaited<ReturnType<typeof receiptsOf>>[number]
 
 /** Every change of consent, newest first: each one a receipt. It tells of a quiet stop too, so it asks for a proof. */
 export async function listReceipts(actor: Actor, signIn: SignIn, now: Temporal.Instant): Promise<Receipt[]> {
@@ -29,7 +29,7 @@ export async function listReceipts(actor: Actor, signIn: SignIn, now: Temporal.I
   const circleId = await myCircle(actor)
   if (!circleId) return []
   return withViewer(actor, { room: "mine", circle: circleId, operation: "receipts" }, (tx) =>
-    read(tx, circleId, signIn),
+    receiptsOf(tx, circleId, signIn),
   )
 }
 
@@ -43,13 +43,14 @@ export async function readReceipt(
   const circleId = await myCircle(actor)
   if (!circleId) throw new NotFound("no circle")
   return withViewer(actor, { room: "mine", circle: circleId, operation: "receipts" }, async (tx) => {
-    const [receipt] = await read(tx, circleId, signIn, id)
+    const [receipt] = await receiptsOf(tx, circleId, signIn, id)
     if (!receipt) throw new NotFound("no such receipt")
     return receipt
   })
 }
 
-async function read(tx: ViewerTx, circleId: string, { zone, userId }: SignIn, id?: string) {
+/** The receipts of whoever reads, in one circle; all of them, or the one with this id. */
+export async function receiptsOf(tx: ViewerTx, circleId: string, { zone, userId }: SignIn, id?: string) {
   const [events, names] = await Promise.all([eventsOf(tx, circleId, id), namesIn(tx, circleId)])
   const told = events.map((event) => ({ event, details: Details.parse(event.details) }))
   const hashes = [...new Set(told.flatMap(({ details }) => details.wording ?? []))]

@@ -12,6 +12,7 @@ import { listGranted } from "../reflection/list-granted.ts"
 import { previewGranted } from "../reflection/preview-granted.ts"
 import { leavePair } from "../sensate-focus/leave-pair.ts"
 import { readOwnLooks } from "./read-own-looks.ts"
+import { listOwnReceipts } from "./read-own-receipts.ts"
 import { readOwnSharing } from "./read-own-sharing.ts"
 import { shareNotes } from "./share-notes.ts"
 import { stopNotes } from "./stop-notes.ts"
@@ -120,6 +121,25 @@ describe("Jo's own notes", () => {
     await stopNotes(as("jo"), amaraOkafor)
     expect(await reads("okafor")).toEqual([])
     expect(await sharing("jo")).toMatchObject([{ since: null }, { since: null }])
+  })
+
+  it("leave Jo a receipt of each change, with the words agreed to; Amara has none of it", async () => {
+    await shares("jo", amaraOkafor)
+    await two.itIs("2026-10-20T10:01:00Z")
+    await stopNotes(as("jo"), amaraOkafor)
+    const receipts = (who: Persona, provenAt = Date.parse("2026-10-20T10:00:00Z")) =>
+      listOwnReceipts(
+        as(who),
+        // Of a sign-in the receipts ask for the person, the zone and the last proof alone.
+        { userId: personas[who].id, zone: "Europe/London", provenAt } as SignIn,
+        Temporal.Instant.from("2026-10-20T10:02:00Z"),
+      )
+    const [stopped, shared] = await receipts("jo")
+    expect(stopped).toMatchObject({ happened: "ended", name: "Dr Okafor", isMine: true, time: "11:01:00" })
+    expect(shared).toMatchObject({ happened: "granted", categories: ["reflection"], withPast: false })
+    expect(shared?.wording?.lines.join(" ")).toContain("Dr Okafor")
+    await expect(receipts("jo", 0)).rejects.toThrow(NeedsProof)
+    for (const who of ["amara", "okafor", "sam", "ruiz"] as const) expect(await receipts(who)).toEqual([])
   })
 
   it("are not shared again by an old page, or by a request that comes late, after Jo has stopped", async () => {

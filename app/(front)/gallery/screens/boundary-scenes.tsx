@@ -79,8 +79,17 @@ const meetings = (coming: { id: string; version: number; day: string; time: stri
 
 /** What was said yes and no to, what is given by hand, and what a clinician holds and sets. */
 export const boundaryScenes: Record<string, () => React.ReactNode> = {
-  receipts: () => mine(<ReceiptList receipts={[stopped, given]} baseHref="#receipt" sharingHref="#" />),
-  "receipts-empty": () => mine(<ReceiptList receipts={[]} baseHref="#" sharingHref="#" />),
+  receipts: () =>
+    mine(
+      <ReceiptList
+        receipts={[stopped, given]}
+        baseHref="#receipt"
+        backHref="#"
+        backWords="Back to who sees what"
+      />,
+    ),
+  "receipts-empty": () =>
+    mine(<ReceiptList receipts={[]} baseHref="#" backHref="#" backWords="Back to who sees what" />),
   receipt: () => mine(<ReceiptPaper receipt={given} listHref="?screen=receipts" />),
   "receipt-stopped": () => mine(<ReceiptPaper receipt={stopped} listHref="?screen=receipts" />),
   cards: () =>

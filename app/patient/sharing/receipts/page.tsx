@@ -9,7 +9,7 @@ import { ProveFirst } from "../prove-first.tsx"
 /** A receipt of each change of consent; a quiet stop stands here too, so the page asks who it is. */
 export default async function ReceiptsPage() {
   const { name } = await requireSignIn()
-  const t = await getTranslations("receipt")
+  const [t, log] = await Promise.all([getTranslations("receipt"), getTranslations("access-log")])
   const receipts = await askProven((api) => api.consent.receipts())
   return (
     <RoomShell room="mine" current="sharing" name={name ?? undefined}>
@@ -17,7 +17,8 @@ export default async function ReceiptsPage() {
         <ReceiptList
           receipts={receipts}
           baseHref="/patient/sharing/receipts"
-          sharingHref="/patient/sharing"
+          backHref="/patient/sharing"
+          backWords={log("back")}
         />
       ) : (
         <>
