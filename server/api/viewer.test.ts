@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { sql } from "drizzle-orm"
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest"
 import { displayName } from "#db/schema/care-circle.ts"
 import { consentGrant } from "#db/schema/consent.ts"
 import { coupleLogEntry, ratingsEntry } from "#db/schema/entry.ts"
@@ -9,6 +9,7 @@ import { seedGrants } from "#db/seed/scenarios/circles.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import type { Category } from "#server/domain/consent/category.ts"
+import { log } from "#server/log.ts"
 import { stopSharing, stopSharingAll } from "./consent/stop-sharing.ts"
 import { NotFound } from "./errors.ts"
 import { closePools, openPools, runtimePool } from "./pools.ts"
@@ -285,6 +286,17 @@ describe("who looked", () => {
     expect(await withViewer(as("amara"), preview, (tx) => tx.db.select().from(ratingsEntry))).toHaveLength(1)
     expect(await ratingsSeen("ruiz").catch(() => 0)).toBe(0)
     expect(await looks()).toEqual([])
+  })
+
+  it("is a line in the operator's log where a stranger asks, without a name; not where one of her team does", async () => {
+    const told = vi.spyOn(log, "warn")
+    await ratingsSeen("okafor").catch(() => 0)
+    expect(told).not.toHaveBeenCalled()
+    await ratingsSeen("ruiz").catch(() => 0)
+    expect(told.mock.calls).toEqual([
+      [{ kind: "caseload" }, "somebody asked for a circle that is not theirs"],
+    ])
+    told.mockRestore()
   })
 
   it("of hers through Dr Okafor's eyes reaches no other patient of Dr Okafor's", async () => {

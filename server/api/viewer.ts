@@ -3,6 +3,7 @@ import { type Db, GuardedClient, gather, handleOver, statementName } from "#db/c
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import type { Category, Room } from "#server/domain/consent/category.ts"
 import { writeLedger } from "#server/ledger/keep-line.ts"
+import { log } from "#server/log.ts"
 import { isNewToAnswer, noteSight } from "#server/sight/under-way.ts"
 import { NeedsSecondStep, NotFound } from "./errors.ts"
 import { runtimePool } from "./pools.ts"
@@ -84,6 +85,8 @@ export async function withViewer<T, R extends Readable = never, W extends Readab
       await end(client, actor, scope.operation, refusedRows(tx, entered), true)
       throw new NotFound("refused")
     }
+    if (tx.circleId !== "all" && !tx.circleOwnerId && scope.room !== "mine")
+      await tellOfStranger(client, scope.room)
     const answer = await fn(tx)
     guard.close()
     const last = new GuardedClient(client)
@@ -168,6 +171,12 @@ function lookedRows(entered: Entered): Looked[] {
 function refusedRows(tx: ViewerTx, entered: Entered): Looked[] {
   if (tx.circleId === "all" || !tx.circleOwnerId) return []
   return [{ circle: tx.circleId, owner: tx.circleOwnerId, categories: entered.refused }]
+}
+
+/** Whoever was here once has a reach; of a stranger nothing goes into a circle, and the operator reads a line. */
+async function tellOfStranger(client: pg.PoolClient, room: Room): Promise<void> {
+  const { rows } = await client.query("select cardinality(app.reach()) as circles")
+  if (rows[0]?.circles === 0) log.warn({ kind: room }, "somebody asked for a circle that is not theirs")
 }
 
 /** Writes who looked, one row per owner, operation and minute, and commits: both in one trip, or neither. */
