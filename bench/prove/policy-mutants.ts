@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import type pg from "pg"
 import { connect } from "#db/client.ts"
+import { enteringAttempts } from "#db/testing/entering-attempts.ts"
 import { type GateStand, gateHour, gateReads, standGate, wrongOutcome } from "#db/testing/gate-attempts.ts"
 import { gateWrites } from "#db/testing/gate-writes.ts"
 import { ledgerAttempts } from "#db/testing/ledger-attempts.ts"
@@ -120,6 +121,7 @@ async function isNoticedAtGate(root: pg.Client, { table }: Mutant, gate: GateSta
     ...ledgerAttempts(gate),
     ...letterAttempts(gate),
     ...outsideAttempts(gate),
+    ...enteringAttempts(gate),
   ])
     if (await wrongOutcome(gate, attempt)) return true
   return false

@@ -1,6 +1,7 @@
 import type pg from "pg"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { connect } from "#db/client.ts"
+import { enteringAttempts } from "#db/testing/entering-attempts.ts"
 import { type GateStand, gateHour, gateReads, standGate, wrongOutcome } from "#db/testing/gate-attempts.ts"
 import { gateWrites } from "#db/testing/gate-writes.ts"
 import { ledgerAttempts } from "#db/testing/ledger-attempts.ts"
@@ -30,6 +31,10 @@ afterAll(async () => {
 
 it("shows each person of who may see what no more than is theirs", async () => {
   for (const attempt of gateReads(stand)) expect(await wrongOutcome(stand, attempt)).toBeNull()
+})
+
+it("says to whoever comes in whose circle it is, and what is refused", async () => {
+  for (const attempt of enteringAttempts(stand)) expect(await wrongOutcome(stand, attempt)).toBeNull()
 })
 
 it("lets nobody give themselves sight, come back, or leave a false trace", async () => {

@@ -1,0 +1,35 @@
+import { type SQL, sql } from "drizzle-orm"
+import type { Attempt, GateStand } from "./gate-attempts.ts"
+
+/** What the door says to whoever comes in: whose circle it is, and what was asked for and is not theirs to see. */
+export function enteringAttempts({ ids, stranger }: GateStand): Attempt[] {
+  const { circle, amara, okafor, lind, jo, sam } = ids
+  const enters = (
+    who: string,
+    room: string,
+    holds: SQL,
+    within: string | null = circle,
+    as: string | null = null,
+  ) =>
+    sql`select 1 from app.enter(${who}, ${room}, ${within}, '{ratings,notes}', '{}', ${as}) as said where ${holds}`
+  const owned = sql`said.circle_owner = ${amara}`
+  const nobodys = sql`said.circle_owner is null and said.refused = '{}'`
+  const all: [string, SQL][] = [
+    ["Amara comes into her own room", enters(amara, "mine", sql`${owned} and said.refused = '{}'`)],
+    [
+      "Okafor asks for notes that are not given",
+      enters(okafor, "caseload", sql`${owned} and said.refused = '{notes}'`),
+    ],
+    ["Okafor asks in all circles", enters(okafor, "caseload", nobodys, null)],
+    ["Jo asks for what is not given", enters(jo, "ours", sql`${owned} and said.refused = '{ratings,notes}'`)],
+    [
+      "Amara looks through Okafor's eyes",
+      enters(amara, "caseload", sql`said.refused = '{}'`, circle, okafor),
+    ],
+    ["Lind comes before the handshake", enters(lind, "caseload", nobodys)],
+    ["Sam comes back", enters(sam, "ours", nobodys)],
+    ["a stranger comes", enters(stranger, "caseload", nobodys)],
+    ["Okafor comes as a partner", enters(okafor, "ours", nobodys)],
+  ]
+  return all.map(([does, statement]) => ({ who: "nobody", room: "mine", does, statement, reaches: 1 }))
+}
