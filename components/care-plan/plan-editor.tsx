@@ -28,6 +28,8 @@ export type PlanEditorProps = {
   draft: CarePlan
   /** The draft was typed and is not kept as a plan yet. */
   isUnkept?: boolean
+  /** What is previewed until the draft can be read as a plan; the draft itself, where left out. */
+  readable?: CarePlan
   /** Null when there is none, or when it is not shared. */
   inForce: PlanInForce | null
   templates: readonly TemplateLink[]
@@ -54,6 +56,8 @@ export function PlanEditor(props: PlanEditorProps) {
 
   const problems = checkPlan(plan)
   const wrong = new Set(problems.map(({ path }) => path))
+  const [readable, setReadable] = useState(props.readable ?? props.draft)
+  if (problems.length === 0 && readable !== plan) setReadable(plan)
 
   async function offer() {
     if (problems.length > 0) {
@@ -124,7 +128,7 @@ export function PlanEditor(props: PlanEditorProps) {
             <PlanOffer
               headingLevel="p"
               authorName={clinicianName}
-              plan={plan}
+              plan={readable}
               current={inForce?.plan ?? null}
               currentVersion={inForce?.version ?? null}
               onAnswer={looksOnly}

@@ -100,6 +100,7 @@ export function PlanRoom(props: PlanRoomProps) {
         {...editor}
         draft={found ?? editor.draft}
         isUnkept={found !== null}
+        readable={editor.draft}
         onType={(plan) => typed.type(plan, version.current)}
         onKeepDraft={onKeepDraft}
         onOffer={onOffer}
