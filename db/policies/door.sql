@@ -171,7 +171,7 @@ $enter$;
 -- How much was taken from somebody's sight so far. It only grows, and says nothing else.
 create or replace function app.sight(p_viewer uuid) returns text language plpgsql volatile security invoker as $sight$
 begin
-  execute format('set local app.viewer = %L', p_viewer);
+  perform set_config('app.viewer', p_viewer::text, true);
   return (select coalesce(sum(epoch), 0)::text from consent_epoch where viewer_id = p_viewer);
 end
 $sight$;

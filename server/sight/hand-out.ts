@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http"
 import { setTimeout as wait } from "node:timers/promises"
 import pg from "pg"
-import { statementName } from "#db/client.ts"
+import { gather, statementName } from "#db/client.ts"
 import { Unavailable } from "#server/api/errors.ts"
 import type { Seen } from "./under-way.ts"
 
@@ -93,6 +93,7 @@ const handedOut = "select app.handed_out($1) as said"
 const isWaitedFor = "select app.is_waited_for($1) as said"
 
 const say = async (client: pg.Client, text: string, viewer: string): Promise<unknown> => {
+  gather(client)
   const { rows } = await client.query<{ said: unknown }>({
     text,
     name: statementName(text),
