@@ -81,7 +81,9 @@ export function PressureAsk({ proposal: asked, onSay, ...page }: PressureAskProp
           <p className="quiet small">{t("unseen", { other: page.otherName })}</p>
         </>
       )}
-      <VisibilityLine viewers={[]} />
+      <div>
+        <VisibilityLine viewers={[]} />
+      </div>
     </section>
   )
 }
