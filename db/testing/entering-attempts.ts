@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm"
 import type { Attempt, GateStand } from "./gate-attempts.ts"
 
 /** What the door says to whoever comes in: whose circle it is, and what was asked for and is not theirs to see. */
-export function enteringAttempts({ ids, stranger }: GateStand): Attempt[] {
+export function enteringAttempts({ ids, ofNotes, stranger }: GateStand): Attempt[] {
   const { circle, amara, okafor, lind, jo, sam } = ids
   const enters = (
     who: string,
@@ -25,6 +25,14 @@ export function enteringAttempts({ ids, stranger }: GateStand): Attempt[] {
     [
       "Amara looks through Okafor's eyes",
       enters(amara, "caseload", sql`said.refused = '{}'`, circle, okafor),
+    ],
+    [
+      "Lind comes at the moment of the handshake",
+      enters(ofNotes.lind, "caseload", sql`said.circle_owner = ${ofNotes.amara}`, ofNotes.circle),
+    ],
+    [
+      "Okafor reads at the moment it is given",
+      enters(ofNotes.okafor, "caseload", sql`said.granted = '{ratings}'`, ofNotes.circle),
     ],
     ["Lind comes before the handshake", enters(lind, "caseload", nobodys)],
     ["Sam comes back", enters(sam, "ours", nobodys)],

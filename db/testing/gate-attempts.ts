@@ -45,15 +45,15 @@ const gateWorld: World = {
   after: gateHour,
 }
 
-/** Beside it, a circle in which Okafor sees nothing but Jo's own notes. */
+/** Beside it, a circle in which Okafor sees Jo's own notes, and in which two things begin at this very moment. */
 const notesWorld: World = {
   ...{
-    members: [member("okafor", 0), member("lind", null), member("jo", 0), member("sam", 0, 2)],
+    members: [member("okafor", 0), member("lind", gateHour), member("jo", 0), member("sam", 0, 2)],
     rows: [],
     holdFrom: null,
     after: gateHour,
   },
-  grants: [grant({ owner: "jo", category: "reflection" })],
+  grants: [grant({ owner: "jo", category: "reflection" }), grant({ validFrom: gateHour })],
 }
 
 export type GateStand = Stand & { ofNotes: Ids; stranger: string; links: ReadonlyMap<string, string> }
