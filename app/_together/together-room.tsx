@@ -1,6 +1,6 @@
 "use client"
 
-import { PressureAsk } from "#components/sensate-focus/pressure-ask.tsx"
+import { lazy, Suspense } from "react"
 import { TellPartnerForm } from "#components/sensate-focus/tell-partner-form.tsx"
 import { TogetherPage } from "#components/sensate-focus/together-page.tsx"
 import { ToldList } from "#components/sensate-focus/told-list.tsx"
@@ -8,6 +8,11 @@ import { type DraftProps, useDraft } from "../_draft/use-draft.ts"
 import type { OutputOf } from "../_trpc/call.ts"
 import { ownDay } from "./own-day.ts"
 import { useCoupleCall } from "./use-couple-call.ts"
+
+// Asked after a time for two, and on most days not at all.
+const PressureAsk = lazy(() =>
+  import("#components/sensate-focus/pressure-ask.tsx").then((file) => ({ default: file.PressureAsk })),
+)
 
 export type Together = NonNullable<OutputOf<"sensateFocus.together">>
 
@@ -57,14 +62,16 @@ export function TogetherRoom({ room, together, ...page }: TogetherRoomProps) {
       onHappened={(happened) => send("sensateFocus.logTogether", { room, ...happened })}
       begun={{ start: draft.start ?? undefined, onType: draft.keep }}
       pressure={
-        <PressureAsk
-          otherName={otherName}
-          proposal={page.pressure}
-          helpHref={room === "mine" ? "/patient/help" : "/pressed"}
-          isPaused={together.isPaused}
-          onSay={(said) => send("pressure.say", { room, ...said })}
-          onPause={() => send("sensateFocus.pause", { room })}
-        />
+        <Suspense fallback={null}>
+          <PressureAsk
+            otherName={otherName}
+            proposal={page.pressure}
+            helpHref={room === "mine" ? "/patient/help" : "/pressed"}
+            isPaused={together.isPaused}
+            onSay={(said) => send("pressure.say", { room, ...said })}
+            onPause={() => send("sensateFocus.pause", { room })}
+          />
+        </Suspense>
       }
       onReflect={async ({ text }) => {
         const answer = await send("reflection.keep", { room, words: text, sessionId: null, ...ownDay() })

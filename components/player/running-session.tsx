@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { lazy, Suspense, useEffect, useState } from "react"
 import { useHoldCover } from "#components/shell/hold-cover.ts"
 import { Answer, Answers } from "#components/ui/answer.tsx"
 import { Button } from "#components/ui/button.tsx"
@@ -10,10 +10,13 @@ import type { Ending } from "#server/domain/session-log/session-log.ts"
 import { Pacer } from "./pacer.tsx"
 import { clockWords, minutesOf } from "./session-clock.ts"
 import type { SessionPlayerProps } from "./session-player.tsx"
-import { Trouble } from "./trouble.tsx"
 import { useScreenAwake } from "./use-screen-awake.ts"
 import { type ClockStart, useSessionClock } from "./use-session-clock.ts"
 import { useTellMoment } from "./use-tell-moment.ts"
+
+// Fetched once the session stands, so that no network is needed when it is pressed.
+const fetchTrouble = () => import("./trouble.tsx").then((file) => ({ default: file.Trouble }))
+const Trouble = lazy(fetchTrouble)
 
 type RunningSessionProps = Pick<
   SessionPlayerProps,
@@ -33,7 +36,8 @@ export function RunningSession(running: RunningSessionProps) {
   const [waited, setWaited] = useState(start?.isPaused === true)
   const endTelling = useTellMoment(clock, onMoment)
   const [hidden, setHidden] = useState(false)
-  const [trouble, setTrouble] = useState(false)
+  const [trouble, setTrouble] = useState<boolean>() // stands from the first press on, so that it gives the focus back
+  useEffect(() => void fetchTrouble().catch(() => undefined), [])
   useScreenAwake(!clock.paused)
   useHoldCover(!clock.paused)
   const part = Math.min(1, clock.elapsedMs / (minutes * 60_000))
@@ -117,14 +121,18 @@ export function RunningSession(running: RunningSessionProps) {
           {t("wrong")}
         </Button>
       </div>
-      <Trouble
-        open={trouble}
-        onEnd={end}
-        onGoOn={() => {
-          setTrouble(false)
-          clock.resume()
-        }}
-      />
+      {trouble !== undefined && (
+        <Suspense fallback={null}>
+          <Trouble
+            open={trouble}
+            onEnd={end}
+            onGoOn={() => {
+              setTrouble(false)
+              clock.resume()
+            }}
+          />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,14 +1,14 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { lazy, Suspense, useEffect, useState } from "react"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import type { BreathingPace } from "#server/domain/care-plan/activity.ts"
 import type { PlayerMoment } from "#server/domain/session-log/resume-player.ts"
 import type { Ending } from "#server/domain/session-log/session-log.ts"
-import { AskBefore, type FeltBefore } from "./ask-before.tsx"
+import type { FeltBefore } from "./ask-before.tsx"
 import { RunningSession } from "./running-session.tsx"
-import { SafetyCheck, type SafetyCheckProps } from "./safety-check.tsx"
+import type { SafetyCheckProps } from "./safety-check.tsx"
 import type { ClockStart } from "./use-session-clock.ts"
 
 export type SessionEnd = { minutes: number; endedBy: Ending; before: FeltBefore }
@@ -37,6 +37,11 @@ export type SessionPlayerProps = {
   onEnd: (end: SessionEnd) => void
 }
 
+// Asked in the second place, where something may go inside: fetched while the first is answered.
+const fetchAskBefore = () => import("./ask-before.tsx").then((file) => ({ default: file.AskBefore }))
+const AskBefore = lazy(fetchAskBefore)
+const SafetyCheck = lazy(() => import("./safety-check.tsx").then((file) => ({ default: file.SafetyCheck })))
+
 const notAsked: FeltBefore = { pain: null, anxiety: null }
 
 export function SessionPlayer(player: SessionPlayerProps) {
@@ -45,14 +50,23 @@ export function SessionPlayer(player: SessionPlayerProps) {
   const [before, setBefore] = useState<FeltBefore | undefined>(
     player.resumed?.before ?? (player.asksBefore ? undefined : notAsked),
   )
+  const { asksBefore } = player
+  useEffect(() => {
+    if (asksBefore) void fetchAskBefore().catch(() => undefined)
+  }, [asksBefore])
+
   return (
     <div className="player">
       <p className="small quiet">{player.eyebrow}</p>
       <h1>{player.title}</h1>
       {!checked && player.safety ? (
-        <SafetyCheck {...player.safety} onClear={() => setChecked(true)} />
+        <Suspense fallback={null}>
+          <SafetyCheck {...player.safety} onClear={() => setChecked(true)} />
+        </Suspense>
       ) : before === undefined ? (
-        <AskBefore onDone={setBefore} />
+        <Suspense fallback={null}>
+          <AskBefore onDone={setBefore} />
+        </Suspense>
       ) : (
         <RunningSession
           {...player}

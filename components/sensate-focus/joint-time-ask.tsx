@@ -1,15 +1,19 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer, Answers } from "#components/ui/answer.tsx"
 import { Button } from "#components/ui/button.tsx"
 import type { JointTime, LocalTime, Proposal, TimeAnswer } from "./joint.ts"
-import { ProposeTimeForm } from "./propose-time-form.tsx"
 import { SeenByTwo } from "./seen-by-two.tsx"
 import { cityOf } from "./zone-city.ts"
+
+// Opened by a press; a page that is only read never brings it along.
+const ProposeTimeForm = lazy(() =>
+  import("./propose-time-form.tsx").then((file) => ({ default: file.ProposeTimeForm })),
+)
 
 export type JointTimeAskProps = {
   otherName: string
@@ -61,7 +65,9 @@ export function JointTimeAsk(props: JointTimeAskProps) {
       <p role="alert">{answering.errors.form}</p>
 
       {isProposing ? (
-        <ProposeTimeForm zone={zone} today={today} onSubmit={suggest} onClose={() => setProposing(false)} />
+        <Suspense fallback={null}>
+          <ProposeTimeForm zone={zone} today={today} onSubmit={suggest} onClose={() => setProposing(false)} />
+        </Suspense>
       ) : (
         <div className="mt-5">
           <Answers column>

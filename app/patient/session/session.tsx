@@ -13,7 +13,7 @@ import { type DraftProps, useDraft } from "../../_draft/use-draft.ts"
 import { call, type OutputOf } from "../../_trpc/call.ts"
 import { useOnce } from "../use-once.ts"
 import { type KeptDraft, readKept } from "./kept-draft.ts"
-import { SavedPage, type SavedPageProps } from "./saved-page.tsx"
+import type { SavedPageProps } from "./saved-page.tsx"
 import { usePlaying } from "./use-playing.ts"
 
 export type SessionProps = {
@@ -27,6 +27,8 @@ export type SessionProps = {
 
 const fetchLogPage = () => import("./log-page.tsx").then((file) => ({ default: file.LogPage }))
 const LogPage = lazy(fetchLogPage)
+const fetchSavedPage = () => import("./saved-page.tsx").then((file) => ({ default: file.SavedPage }))
+const SavedPage = lazy(fetchSavedPage)
 
 /** Three questions, the player, four numbers, and a word at the end. */
 export function Session({ session, viewers, ...places }: SessionProps) {
@@ -50,8 +52,8 @@ export function Session({ session, viewers, ...places }: SessionProps) {
   const isTrainer = item.kind === "trainer"
   const eyebrow = isTrainer ? t("trainerSession") : t("session")
 
-  // It is needed at the end, where there may be no network: fetched once the session stands.
-  useEffect(() => void fetchLogPage().catch(() => undefined), [])
+  // They are needed at the end, where there may be no network: fetched once the session stands.
+  useEffect(() => void Promise.all([fetchLogPage(), fetchSavedPage()]).catch(() => undefined), [])
 
   function end({ minutes, endedBy, before }: SessionEnd) {
     const next = {
@@ -80,7 +82,12 @@ export function Session({ session, viewers, ...places }: SessionProps) {
     return answer.ok
   }
 
-  if (after) return <SavedPage show={after} />
+  if (after)
+    return (
+      <Suspense fallback={null}>
+        <SavedPage show={after} />
+      </Suspense>
+    )
   if (kept) {
     return (
       <Suspense fallback={null}>
