@@ -2,6 +2,7 @@ import { notFound } from "next/navigation"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { Link } from "#components/ui/link.tsx"
 import { Words } from "#components/ui/words.tsx"
+import { env } from "#server/env.ts"
 import { ComponentsSample } from "./components-sample.tsx"
 import { DeskSample } from "./desk-samples.tsx"
 import { LadderSample } from "./ladder-samples.tsx"
@@ -43,7 +44,7 @@ const screens = [
 
 /** Each component in its states, for the eye and for the accessibility rules. It is no part of the product. */
 export default async function Gallery({ searchParams }: { searchParams: Promise<{ show?: string }> }) {
-  if (process.env.NODE_ENV === "production") notFound()
+  if (env().kind !== "demonstration") notFound()
   const { show = "" } = await searchParams
   if (show.startsWith("today")) {
     return (
@@ -57,7 +58,7 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
   if (show.startsWith("player")) {
     return (
       <RoomShell room="mine" tabs={false}>
-        <Words of={["player", "consent"]}>
+        <Words of={["player", "plan-words", "consent"]}>
           <PlayerSample show={show} />
         </Words>
       </RoomShell>
@@ -66,7 +67,7 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
   if (show.startsWith("log")) {
     return (
       <RoomShell room="mine" tabs={false}>
-        <Words of={["session-log", "submission", "consent"]}>
+        <Words of={["session-log", "plan-words", "care-plan", "submission", "consent"]}>
           <LogSample show={show} />
         </Words>
       </RoomShell>
@@ -82,7 +83,7 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
   if (show.startsWith("ladder")) {
     return (
       <RoomShell room="mine" current="progress">
-        <Words of={["trainer-ladder", "consent"]}>
+        <Words of={["trainer-ladder", "plan-words", "consent"]}>
           <LadderSample show={show} />
         </Words>
       </RoomShell>

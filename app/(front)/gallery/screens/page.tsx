@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation"
 import { Words } from "#components/ui/words.tsx"
+import { env } from "#server/env.ts"
 import { Scene } from "./scene.tsx"
 
 type ScreensProps = { searchParams: Promise<{ screen?: string }> }
@@ -9,12 +10,14 @@ const families = [
   "account",
   "care-plan",
   "caseload",
+  "chart",
   "consent",
   "demonstration",
   "invitation",
   "keys",
   "meeting",
   "message",
+  "plan-words",
   "proof",
   "receipt",
   "safety",
@@ -27,9 +30,9 @@ const families = [
   "submission",
 ]
 
-/** Every state of the screens, with invented people. In development alone. */
+/** Every state of the screens, with invented people. In the demonstration alone. */
 export default async function Screens({ searchParams }: ScreensProps) {
-  if (process.env.NODE_ENV === "production") notFound()
+  if (env().kind !== "demonstration") notFound()
   const { screen } = await searchParams
   return (
     <Words of={families}>
