@@ -9,6 +9,7 @@ import { seedGrants } from "#db/seed/scenarios/circles.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import type { Category } from "#server/domain/consent/category.ts"
+import { until } from "#server/embedded-postgres/running.ts"
 import { log } from "#server/log.ts"
 import { stopSharing, stopSharingAll } from "./consent/stop-sharing.ts"
 import { NotFound } from "./errors.ts"
@@ -200,22 +201,18 @@ describe("Amara stops sharing with Dr Okafor", () => {
     }).then((seen) => order.push(`read ${seen}`))
     await inside
     const stopping = stop().then(() => order.push("stopped"))
-    await until(async () => {
-      const [waiting] = await root(
-        sql`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`,
-      )
+    const isWaiting = async () => {
+      const [waiting] =
+        await root(sql`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`)
       return Number(waiting?.n) > 0
-    })
+    }
+    expect(await until(isWaiting, 10_000)).toBe(true)
     goOn()
     await Promise.all([reading, stopping])
     expect(order).toEqual(["read 1", "stopped"])
   })
 })
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) if (await isSo()) return
-  throw new Error("It did not come to that.")
-}
 
 it("leaves Jo what was there when Amara stops quietly, and shows nothing that came after", async () => {
   await grant("jo", ["couple_log"])
