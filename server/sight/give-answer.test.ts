@@ -244,9 +244,11 @@ it("answers Dr Okafor, who leaves, without asking to try again", async () => {
   expect(await ask()).toEqual({ status: 200, text: "left" })
 })
 
+/** So long that no network takes it at once. */
+const longAnswer = async () => `${await ratingsSeenBy("okafor")}${"long ".repeat(8_000_000)}the end`
+
 it("waits for nobody who reads slowly: they are cut off, and Amara is answered within a second", async () => {
-  const long = "so long that no network takes it at once ".repeat(1_000_000)
-  read = async () => `${await ratingsSeenBy("okafor")}${long}the end`
+  read = longAnswer
   let answered: Promise<number> | undefined
   const { text } = await ask((response) => {
     response.pause()
@@ -259,8 +261,7 @@ it("waits for nobody who reads slowly: they are cut off, and Amara is answered w
 })
 
 it("lets somebody read slowly while nobody waits", async () => {
-  const long = "so long that no network takes it at once ".repeat(1_000_000)
-  read = async () => `${await ratingsSeenBy("okafor")}${long}the end`
+  read = longAnswer
   const { text } = await ask((response) => {
     response.pause()
     setTimeout(() => response.resume(), 700)
@@ -274,7 +275,7 @@ const cutLine = () =>
   )
 
 it("is cut off when the connection that holds its lock is", async () => {
-  read = async () => `${await ratingsSeenBy("okafor")}${"long ".repeat(8_000_000)}the end`
+  read = longAnswer
   const { text } = await ask((response) => {
     response.pause()
     void cutLine().then(() => setTimeout(() => response.resume(), 200))
