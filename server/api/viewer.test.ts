@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { sql } from "drizzle-orm"
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest"
-import { displayName } from "#db/schema/care-circle.ts"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { consentGrant } from "#db/schema/consent.ts"
 import { coupleLogEntry, ratingsEntry } from "#db/schema/entry.ts"
 import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
@@ -10,7 +9,6 @@ import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import type { Category } from "#server/domain/consent/category.ts"
 import { until } from "#server/embedded-postgres/running.ts"
-import { log } from "#server/log.ts"
 import { stopSharing, stopSharingAll } from "./consent/stop-sharing.ts"
 import { NotFound } from "./errors.ts"
 import { closePools, openPools, runtimePool } from "./pools.ts"
@@ -247,67 +245,4 @@ it.each(["freeze", "hide"] as const)("lets nobody move an ending by %s", async (
     tx.db.update(consentGrant).set({ endedAt: sql`app.at()`, endMode: "freeze" }).returning(),
   )
   expect(await again.catch(() => [])).toEqual([])
-})
-
-describe("who looked", () => {
-  const looks = () => root(sql`select viewer_id, operation, categories, was_refused from access_entry`)
-
-  it("is written when another person looks, though there was nothing to see", async () => {
-    await grant("okafor", ["ratings"])
-    await ratingsSeen("okafor")
-    const looked = {
-      viewer_id: personas.okafor.id,
-      operation: "her ratings",
-      categories: ["ratings"],
-      was_refused: false,
-    }
-    expect(await looks()).toEqual([looked])
-  })
-
-  it("is written when somebody of her team is refused", async () => {
-    await expect(ratingsSeen("okafor")).rejects.toThrow(NotFound)
-    const refused = {
-      viewer_id: personas.okafor.id,
-      operation: "her ratings",
-      categories: ["ratings"],
-      was_refused: true,
-    }
-    expect(await looks()).toEqual([refused])
-  })
-
-  it("is not written of Amara's own eyes, of a preview, or of a stranger", async () => {
-    await grant("okafor", ["ratings"])
-    await rate()
-    expect(await ratingsSeenByAmara()).toBe(1)
-    const preview = { ...caseload, as: personas.okafor.id as UserId } as const // a persona's id
-    expect(await withViewer(as("amara"), preview, (tx) => tx.db.select().from(ratingsEntry))).toHaveLength(1)
-    expect(await ratingsSeen("ruiz").catch(() => 0)).toBe(0)
-    expect(await looks()).toEqual([])
-  })
-
-  it("is a line in the operator's log where a stranger asks, without a name; not where one of her team does", async () => {
-    const told = vi.spyOn(log, "warn")
-    await ratingsSeen("okafor").catch(() => 0)
-    expect(told).not.toHaveBeenCalled()
-    await ratingsSeen("ruiz").catch(() => 0)
-    expect(told.mock.calls).toEqual([
-      [{ kind: "caseload" }, "somebody asked for a circle that is not theirs"],
-    ])
-    told.mockRestore()
-  })
-
-  it("of hers through Dr Okafor's eyes reaches no other patient of Dr Okafor's", async () => {
-    const eyes = { room: "caseload", circle: "all", as: personas.okafor.id as UserId } as const // a persona's id
-    const names = (who: Persona) =>
-      withViewer(as(who), { ...eyes, operation: "see as" }, (tx) => tx.db.select().from(displayName))
-    expect(new Set((await names("amara")).map(({ circleId }) => circleId))).toEqual(new Set([circles.amara]))
-    expect(await names("jo")).toEqual([])
-  })
-
-  it("is one line a minute, however often it was", async () => {
-    await grant("okafor", ["ratings"])
-    await Promise.all(Array.from({ length: 12 }, () => ratingsSeen("okafor")))
-    const minutes = await root(sql`select minute, count(*)::int as n from access_entry group by minute`)
-    for (const { n } of minutes) expect(n).toBe(1)
-  })
 })
