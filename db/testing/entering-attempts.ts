@@ -27,6 +27,17 @@ export function enteringAttempts({ ids, ofNotes, stranger }: GateStand): Attempt
       enters(amara, "caseload", sql`said.refused = '{}'`, circle, okafor),
     ],
     [
+      "Amara finds no other circle of Okafor's through Okafor's eyes",
+      enters(
+        amara,
+        "caseload",
+        // Only after it has been said.
+        sql`case when said.now is not null then app.reach() = array[${circle}::uuid] end and jsonb_array_length(said.looked) = 1`,
+        null,
+        okafor,
+      ),
+    ],
+    [
       "Lind comes at the moment of the handshake",
       enters(ofNotes.lind, "caseload", sql`said.circle_owner = ${ofNotes.amara}`, ofNotes.circle),
     ],

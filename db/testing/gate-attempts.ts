@@ -45,7 +45,7 @@ const gateWorld: World = {
   after: gateHour,
 }
 
-/** Beside it, a circle in which Okafor sees Jo's own notes, and in which two things begin at this very moment. */
+/** Another patient's circle, in which Okafor too sees Jo's own notes, and in which two things begin at this very moment. */
 const notesWorld: World = {
   ...{
     members: [member("okafor", 0), member("lind", gateHour), member("jo", 0), member("sam", 0, 2)],
@@ -60,9 +60,9 @@ export type GateStand = Stand & { ofNotes: Ids; stranger: string; links: Readonl
 
 /** The same world with something in each ledger, so that there is something to find. */
 export async function standGate(root: pg.Client): Promise<GateStand> {
-  const { ids: ofNotes } = await standWorld(root, notesWorld)
   const stand = await standWorld(root, gateWorld)
   const { circle, amara, okafor, jo, sam, lind } = stand.ids
+  const { ids: ofNotes } = await standWorld(root, notesWorld, { okafor })
   const [stranger, invitation] = [crypto.randomUUID(), crypto.randomUUID()]
   await root.query(`
     insert into display_name values ${[amara, okafor, lind, jo, sam].map((id) => `('${circle}', '${id}', 'A name')`).join(",")};
