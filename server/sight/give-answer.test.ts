@@ -112,10 +112,9 @@ async function ask(onResponse = (_: IncomingMessage) => {}): Promise<{ status: n
 
 /** Once, while it is drawn first, as a request of its own. */
 const elsewhere = AsyncLocalStorage.snapshot()
-const once =
-  (fn: () => Promise<unknown>, acts: Promise<unknown>[] = []) =>
-  () =>
-    (acts[0] ??= elsewhere(fn))
+const once = (fn: () => Promise<unknown>, acts: Promise<unknown>[] = []) => {
+  return () => (acts[0] ??= elsewhere(fn))
+}
 const stopRatings = () =>
   stopSharing(as("amara"), { relationshipId: relationships.amaraOkafor, category: "ratings" })
 
@@ -262,11 +261,8 @@ it("waits for nobody who reads slowly: they are cut off, and Amara is answered w
 
 it("lets somebody read slowly while nobody waits", async () => {
   read = longAnswer
-  const { text } = await ask((response) => {
-    response.pause()
-    setTimeout(() => response.resume(), 700)
-  })
-  expect(text).toContain("the end")
+  const late = (response: IncomingMessage) => setTimeout(() => response.resume(), 700)
+  expect((await ask((response) => void late(response.pause()))).text).toContain("the end")
 })
 
 const cutLine = () =>
