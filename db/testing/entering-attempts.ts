@@ -10,8 +10,8 @@ export function enteringAttempts({ ids, ofNotes, stranger }: GateStand): Attempt
     holds: SQL,
     within: string | null = circle,
     as: string | null = null,
-  ) =>
-    sql`select 1 from app.enter(${who}, ${room}, ${within}, '{ratings,notes}', '{}', ${as}) as said where ${holds}`
+    asked = "{ratings,notes}",
+  ) => sql`select 1 from app.enter(${who}, ${room}, ${within}, ${asked}, '{}', ${as}) as said where ${holds}`
   const owned = sql`said.circle_owner = ${amara}`
   const nobodys = sql`said.circle_owner is null and said.refused = '{}'`
   const all: [string, SQL][] = [
@@ -44,6 +44,10 @@ export function enteringAttempts({ ids, ofNotes, stranger }: GateStand): Attempt
     [
       "Okafor reads at the moment it is given",
       enters(ofNotes.okafor, "caseload", sql`said.granted = '{ratings}'`, ofNotes.circle),
+    ],
+    [
+      "Jo goes on reading what was stopped quietly in its last moment",
+      enters(ofNotes.jo, "ours", sql`said.granted = '{adherence}'`, ofNotes.circle, null, "{adherence}"),
     ],
     ["Lind comes before the handshake", enters(lind, "caseload", nobodys)],
     ["Sam comes back", enters(sam, "ours", nobodys)],

@@ -53,7 +53,11 @@ const notesWorld: World = {
     holdFrom: null,
     after: gateHour,
   },
-  grants: [grant({ owner: "jo", category: "reflection" }), grant({ validFrom: gateHour })],
+  grants: [
+    grant({ owner: "jo", category: "reflection" }),
+    grant({ validFrom: gateHour }),
+    grant({ viewer: "jo", category: "adherence", validUntil: 1, endedAt: 1, endMode: "freeze" }),
+  ],
 }
 
 export type GateStand = Stand & { ofNotes: Ids; stranger: string; links: ReadonlyMap<string, string> }
