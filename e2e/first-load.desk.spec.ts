@@ -45,6 +45,10 @@ async function personToConfirm(request: APIRequestContext): Promise<string> {
 
 /** Where a page with something of somebody's in its address is weighed. */
 const addresses: Record<string, Address> = {
+  "/partner/choices/receipts/[id]": linkOn(
+    "/partner/choices/receipts",
+    /\/partner\/choices\/receipts\/[\da-f-]{36}/,
+  ),
   "/patient/invite/[id]": personToConfirm,
   "/patient/messages/[withId]": `/patient/messages/${personas.okafor.id}`,
   "/patient/people/[relationshipId]": `/patient/people/${relationships.amaraJo}`,

@@ -46,6 +46,14 @@ export async function seedDemonstration(urls: { superuser: string }): Promise<vo
       categories: ["couple_plan", "couple_log"],
     })
     await seedGrants(root, {
+      circle: "amara",
+      owner: "jo",
+      viewer: "lind",
+      from: new Date(now.getTime() - 6 * week),
+      stopped: new Date(now.getTime() - 2 * week),
+      categories: ["reflection"],
+    })
+    await seedGrants(root, {
       circle: "mei",
       owner: "mei",
       viewer: "okafor",

@@ -4,6 +4,7 @@ import { as } from "#db/testing/open-two.ts"
 import { signInOf } from "#db/testing/walk-as.ts"
 import { readAccessLog } from "#server/api/consent/read-access-log.ts"
 import { listReceipts } from "#server/api/consent/read-receipts.ts"
+import { listOwnReceipts } from "#server/api/partner-consent/read-own-receipts.ts"
 import { closePools, openPools } from "#server/api/pools.ts"
 import { sealAccess } from "#server/worker/seal-access.ts"
 import { seedPapers } from "./papers.ts"
@@ -19,6 +20,10 @@ beforeAll(async () => {
     viewer: "okafor",
     categories: ["ratings", "goals"],
     from: people.begin,
+  })
+  await seedGrants(people.root, {
+    ...{ circle: "amara", owner: "jo", viewer: "lind", categories: ["reflection"], from: people.begin },
+    stopped: new Date(people.begin.getTime() + 86_400_000),
   })
   await seedPapers(people.root, new Date())
 })
@@ -40,4 +45,12 @@ it("gives Amara a receipt of each thing that she shared, with the words", async 
   const receipts = await listReceipts(as("amara"), signInOf("amara"), Temporal.Now.instant())
   expect(receipts.map((one) => one.categories).toSorted()).toEqual([["goals"], ["ratings"]])
   for (const receipt of receipts) expect(receipt.wording?.lines.length).toBeGreaterThan(3)
+})
+
+it("gives Jo one of what Jo shared, and of its end", async () => {
+  const receipts = await listOwnReceipts(as("jo"), signInOf("jo"), Temporal.Now.instant())
+  expect(receipts.map(({ happened, name }) => [happened, name])).toEqual([
+    ["ended", "Lena Lind"],
+    ["granted", "Lena Lind"],
+  ])
 })

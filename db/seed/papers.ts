@@ -26,7 +26,7 @@ const looks: readonly Look[] = [
 const dayBefore = (now: Date, daysAgo: number) =>
   new Date(now.getTime() - daysAgo * day).toISOString().slice(0, 10)
 
-/** What ten weeks leave on paper: who looked, and a receipt of each thing that was shared. */
+/** What ten weeks leave on paper: who looked, and a receipt of each thing that was shared, and of what was stopped. */
 export async function seedPapers(root: Root, now: Date): Promise<void> {
   const circleId = circles.amara
   const ownerId = personas.amara.id
@@ -39,24 +39,24 @@ export async function seedPapers(root: Root, now: Date): Promise<void> {
       })),
     ),
   )
-  for (const grant of await root.select().from(consentGrant).where(eq(consentGrant.ownerId, ownerId))) {
+  for (const grant of await root.select().from(consentGrant).where(eq(consentGrant.circleId, circleId))) {
     const wording = wordingOf(grant.category, grant.viewerKind, false)
     await root
       .insert(consentWording)
       .values({ ...wording, recordedAt: grant.recordedAt })
       .onConflictDoNothing()
-    await root.insert(consentEvent).values({
-      ...{ circleId, ownerId, actorId: ownerId, viewerId: grant.viewerId, id: crypto.randomUUID() },
-      happened: "granted",
-      recordedAt: grant.recordedAt,
-      details: {
-        grants: [grant.id],
-        categories: [grant.category],
-        from: grant.validFrom,
-        until: grant.validUntil,
-        coversFrom: grant.coversFrom,
-        wording: wording.hash,
-      },
+    const event = (happened: string, recordedAt: string, details: object) =>
+      root.insert(consentEvent).values({
+        ...{ circleId, ownerId: grant.ownerId, actorId: grant.ownerId, viewerId: grant.viewerId },
+        ...{ id: crypto.randomUUID(), happened, recordedAt },
+        details: { grants: [grant.id], categories: [grant.category], ...details },
+      })
+    await event("granted", grant.recordedAt, {
+      from: grant.validFrom,
+      until: grant.validUntil,
+      coversFrom: grant.coversFrom,
+      wording: wording.hash,
     })
+    if (grant.endedAt) await event("ended", grant.endedAt, {})
   }
 }

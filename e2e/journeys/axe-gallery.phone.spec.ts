@@ -7,7 +7,11 @@ const list = "/gallery"
 
 /** By night the same page has other colours and nothing else. */
 async function canBeReadByNight(page: Page): Promise<void> {
-  await page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"))
+  await page.evaluate(async () => {
+    document.documentElement.setAttribute("data-theme", "dark")
+    const goingOver = document.getAnimations().filter((one) => one instanceof CSSTransition)
+    await Promise.allSettled(goingOver.map((one) => one.finished))
+  })
   const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze()
   const found = violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))
   expect.soft(found, `${page.url()} by night`).toEqual([])

@@ -68,6 +68,8 @@ export async function seedGrants(
     categories: readonly Category[]
     from: Date
     until?: Date
+    /** When its owner stopped it. */
+    stopped?: Date
   },
 ): Promise<void> {
   const link = beside.find((b) => b.circle === grant.circle && b.person === grant.viewer)
@@ -86,6 +88,8 @@ export async function seedGrants(
       validFrom: from,
       validUntil: grant.until?.toISOString() ?? null,
       coversFrom: from,
+      endedAt: grant.stopped?.toISOString() ?? null,
+      endMode: grant.stopped ? ("hide" as const) : null,
       atExpiry: link.kind === "partner" ? ("freeze" as const) : ("hide" as const),
       wordingVersion: "2026-11",
       wordingHash: "seed",
