@@ -1,6 +1,7 @@
 // Every figure of the consent specification, measured on what runs. One line each; not enough is an exit code.
 import { parseArgs } from "node:util"
 import { startTestCluster } from "#db/testing/cluster.ts"
+import { log } from "#server/log.ts"
 import { figures } from "./figures.ts"
 
 const { values } = parseArgs({
@@ -17,6 +18,7 @@ const chosen = asked.filter(({ longOnly }) => !values.short || !longOnly)
 console.log(`${values.short ? "The short form" : "The long form"}, seed ${seed}`)
 for (const { name } of asked)
   if (!chosen.some((one) => one.name === name)) console.log(`left to the long form: ${name}`)
+log.warn = () => {} // thousands of strangers ask, in this very process
 const cluster = await startTestCluster()
 let missed = 0
 try {
