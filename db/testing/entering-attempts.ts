@@ -49,6 +49,10 @@ export function enteringAttempts({ ids, ofNotes, stranger }: GateStand): Attempt
       "Jo goes on reading what was stopped quietly in its last moment",
       enters(ofNotes.jo, "ours", sql`said.granted = '{adherence}'`, ofNotes.circle, null, "{adherence}"),
     ],
+    [
+      "Jo reads nothing of what was stopped quietly and hidden at one moment",
+      enters(ofNotes.jo, "ours", sql`said.granted = '{}'`, ofNotes.circle, null, "{trainer_step}"),
+    ],
     ["Lind comes before the handshake", enters(lind, "caseload", nobodys)],
     ["Sam comes back", enters(sam, "ours", nobodys)],
     ["a stranger comes", enters(stranger, "caseload", nobodys)],

@@ -57,6 +57,8 @@ const notesWorld: World = {
     grant({ owner: "jo", category: "reflection" }),
     grant({ validFrom: gateHour }),
     grant({ viewer: "jo", category: "adherence", validUntil: 1, endedAt: 1, endMode: "freeze" }),
+    grant({ viewer: "jo", category: "trainer_step", endedAt: 2, endMode: "freeze" }),
+    grant({ viewer: "jo", category: "trainer_step", endedAt: 2, endMode: "hide" }),
   ],
 }
 
