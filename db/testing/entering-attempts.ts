@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
-import type { Attempt, GateStand } from "./gate-attempts.ts"
+import { type Attempt, firstHold, type GateStand } from "./gate-attempts.ts"
+import { instantOf } from "./stand-world.ts"
 
 /** What the door says to whoever comes in: whose circle it is, and what was asked for and is not theirs to see. */
 export function enteringAttempts({ ids, ofNotes, stranger }: GateStand): Attempt[] {
@@ -52,6 +53,17 @@ export function enteringAttempts({ ids, ofNotes, stranger }: GateStand): Attempt
     [
       "Jo reads nothing of what was stopped quietly and hidden at one moment",
       enters(ofNotes.jo, "ours", sql`said.granted = '{}'`, ofNotes.circle, null, "{trainer_step}"),
+    ],
+    [
+      "Jo finds the goals as they were when the first of two holds was placed",
+      enters(
+        ofNotes.jo,
+        "ours",
+        sql`case when said.now is not null then app.as_of(app.pairs('goals'), ${ofNotes.circle}, ${ofNotes.amara}) end = ${instantOf(firstHold).toString()}`,
+        ofNotes.circle,
+        null,
+        "{goals}",
+      ),
     ],
     ["Lind comes before the handshake", enters(lind, "caseload", nobodys)],
     ["Sam comes back", enters(sam, "ours", nobodys)],

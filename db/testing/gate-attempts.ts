@@ -9,10 +9,12 @@ import { letters } from "./letter-attempts.ts"
 import type { OracleGrant } from "./oracle.ts"
 import { outsideRows } from "./outside-attempts.ts"
 import type { Person, World } from "./random-world.ts"
-import { type Ids, type Stand, standWorld } from "./stand-world.ts"
+import { type Ids, instantOf, type Stand, standWorld } from "./stand-world.ts"
 
 /** When the attempts are made, in hours of the small worlds. */
 export const gateHour = 5
+/** Since when two holds stand in the other circle. */
+export const firstHold = 2
 
 const grant = (part: Partial<OracleGrant>): OracleGrant => ({
   ...{ owner: "amara", viewer: "okafor", category: "ratings", validFrom: 0, validUntil: null, coversFrom: 0 },
@@ -57,6 +59,7 @@ const notesWorld: World = {
     grant({ owner: "jo", category: "reflection" }),
     grant({ validFrom: gateHour }),
     grant({ viewer: "jo", category: "adherence", validUntil: 1, endedAt: 1, endMode: "freeze" }),
+    grant({ viewer: "jo", category: "goals" }),
     grant({ viewer: "jo", category: "trainer_step", endedAt: 2, endMode: "freeze" }),
     grant({ viewer: "jo", category: "trainer_step", endedAt: 2, endMode: "hide" }),
   ],
@@ -76,6 +79,7 @@ export async function standGate(root: pg.Client): Promise<GateStand> {
     insert into access_entry values ('${circle}', '${amara}', '${okafor}', 'ratings', '2026-01-01', '{ratings}', false);
     insert into safety_hold values ('${circle}', gen_random_uuid(), '${okafor}', '2026-01-01', null);
     insert into safety_hold values ('${circle}', gen_random_uuid(), '${okafor}', '2026-01-01', '2026-01-01');
+    insert into safety_hold values ${[firstHold, 3].map((hour) => `('${ofNotes.circle}', gen_random_uuid(), '${okafor}', '${instantOf(hour)}', null)`).join(",")};
     insert into invitation (circle_id, id, inviter_id, inviter_name, invitee_name, role, address, token_hash, words_hash, created_at, expires_at)
       values ('${circle}', '${invitation}', '${amara}', 'Amara', 'Lind', 'clinician', '', '${invitation}', '', now(), now());
     insert into data_key values ${[amara, sam].map((id) => `('${circle}', '${id}', '')`).join(",")};
