@@ -92,6 +92,10 @@ const equal: readonly [RegExp, string][] = [
     /^door: «case when g.covers_until <= counts.covers_from .* <= is <$/,
     "from a moment to itself is nothing as well",
   ],
+  [
+    /^door: .*min\(s\.hold\) as hold.* min\( is max\($/,
+    "since when a circle is held is the same in each of its spans",
+  ],
 ]
 
 /** Why this slip changes nothing; null where that has not been argued. */

@@ -3,7 +3,7 @@ import { type Attempt, firstHold, type GateStand } from "./gate-attempts.ts"
 import { instantOf } from "./stand-world.ts"
 
 /** What the door says to whoever comes in: whose circle it is, and what was asked for and is not theirs to see. */
-export function enteringAttempts({ ids, ofNotes, stranger }: GateStand): Attempt[] {
+export function enteringAttempts({ ids, ofNotes, ofMoment, stranger }: GateStand): Attempt[] {
   const { circle, amara, okafor, lind, jo, sam } = ids
   const enters = (
     who: string,
@@ -64,6 +64,23 @@ export function enteringAttempts({ ids, ofNotes, stranger }: GateStand): Attempt
         null,
         "{goals}",
       ),
+    ],
+    [
+      "Lind reads from the handshake on, at its very moment",
+      enters(
+        ofNotes.lind,
+        "caseload",
+        sql`case when said.now is not null then lower(app.coverage(app.pairs('ratings'), ${ofNotes.circle}, ${ofNotes.amara})) end = said.now::timestamptz`,
+        ofNotes.circle,
+      ),
+    ],
+    [
+      "Okafor reads Jo's notes at the moment of Jo's coming",
+      enters(okafor, "caseload", sql`said.granted = '{reflection}'`, ofMoment.circle, null, "{reflection}"),
+    ],
+    [
+      "a patient reads nothing of Jo's through Okafor's eyes",
+      enters(ofNotes.amara, "caseload", sql`said.granted = '{}'`, ofNotes.circle, okafor, "{reflection}"),
     ],
     ["Lind comes before the handshake", enters(lind, "caseload", nobodys)],
     ["Sam comes back", enters(sam, "ours", nobodys)],

@@ -58,6 +58,7 @@ const notesWorld: World = {
   grants: [
     grant({ owner: "jo", category: "reflection" }),
     grant({ validFrom: gateHour }),
+    grant({ viewer: "lind" }),
     grant({ viewer: "jo", category: "adherence", validUntil: 1, endedAt: 1, endMode: "freeze" }),
     grant({ viewer: "jo", category: "goals" }),
     grant({ viewer: "jo", category: "trainer_step", endedAt: 2, endMode: "freeze" }),
@@ -65,13 +66,26 @@ const notesWorld: World = {
   ],
 }
 
-export type GateStand = Stand & { ofNotes: Ids; stranger: string; links: ReadonlyMap<string, string> }
+/** And one in which Jo comes in at this very moment, whose notes Okafor may read. */
+const momentWorld: World = {
+  ...notesWorld,
+  members: [member("okafor", 0), member("lind", null), member("jo", gateHour), member("sam", 0, 2)],
+  grants: [grant({ owner: "jo", category: "reflection" })],
+}
+
+export type GateStand = Stand & {
+  ofNotes: Ids
+  ofMoment: Ids
+  stranger: string
+  links: ReadonlyMap<string, string>
+}
 
 /** The same world with something in each ledger, so that there is something to find. */
 export async function standGate(root: pg.Client): Promise<GateStand> {
   const stand = await standWorld(root, gateWorld)
   const { circle, amara, okafor, jo, sam, lind } = stand.ids
   const { ids: ofNotes } = await standWorld(root, notesWorld, { okafor })
+  const { ids: ofMoment } = await standWorld(root, momentWorld, { okafor })
   const [stranger, invitation] = [crypto.randomUUID(), crypto.randomUUID()]
   await root.query(`
     insert into display_name values ${[amara, okafor, lind, jo, sam].map((id) => `('${circle}', '${id}', 'A name')`).join(",")};
@@ -89,7 +103,7 @@ export async function standGate(root: pg.Client): Promise<GateStand> {
     insert into notice (person_id, owner_id, room, kind, subject_id) values ('${jo}', '${amara}', 'ours', 'time', gen_random_uuid());
     ${outsideRows(circle, amara, okafor)}`)
   const { rows } = await root.query("select person_id, id from relationship where circle_id = $1", [circle])
-  return { ...stand, ofNotes, stranger, links: new Map(rows.map((row) => [row.person_id, row.id])) }
+  return { ...stand, ofNotes, ofMoment, stranger, links: new Map(rows.map((row) => [row.person_id, row.id])) }
 }
 
 type Who = Person | "stranger" | "nobody"
