@@ -54,17 +54,20 @@ export function enteringAttempts({ ids, ofNotes, ofMoment, stranger }: GateStand
       "Jo reads nothing of what was stopped quietly and hidden at one moment",
       enters(ofNotes.jo, "ours", sql`said.granted = '{}'`, ofNotes.circle, null, "{trainer_step}"),
     ],
-    [
-      "Jo finds the goals as they were when the first of two holds was placed",
+    ...[
+      ["goals", "when the first of two holds was placed"] as const,
+      ["couple_log", "when the later of two quiet stops came"] as const,
+    ].map(([category, when]): [string, SQL] => [
+      `Jo finds ${category} as it was ${when}`,
       enters(
         ofNotes.jo,
         "ours",
-        sql`case when said.now is not null then app.as_of(app.pairs('goals'), ${ofNotes.circle}, ${ofNotes.amara}) end = ${instantOf(firstHold).toString()}`,
+        sql`case when said.now is not null then app.as_of(app.pairs(${category}), ${ofNotes.circle}, ${ofNotes.amara}) end = ${instantOf(firstHold).toString()}`,
         ofNotes.circle,
         null,
-        "{goals}",
+        `{${category}}`,
       ),
-    ],
+    ]),
     [
       "Lind reads from the handshake on, at its very moment",
       enters(

@@ -61,6 +61,8 @@ const notesWorld: World = {
     grant({ viewer: "lind" }),
     grant({ viewer: "jo", category: "adherence", validUntil: 1, endedAt: 1, endMode: "freeze" }),
     grant({ viewer: "jo", category: "goals" }),
+    grant({ viewer: "jo", category: "couple_log", endedAt: 1, endMode: "freeze" }),
+    grant({ viewer: "jo", category: "couple_log", endedAt: 2, endMode: "freeze" }),
     grant({ viewer: "jo", category: "trainer_step", endedAt: 2, endMode: "freeze" }),
     grant({ viewer: "jo", category: "trainer_step", endedAt: 2, endMode: "hide" }),
   ],
