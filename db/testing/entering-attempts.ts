@@ -44,7 +44,7 @@ export function enteringAttempts({ ids, ofNotes, ofMoment, stranger }: GateStand
     ],
     [
       "Okafor reads at the moment it is given",
-      enters(ofNotes.okafor, "caseload", sql`said.granted = '{ratings}'`, ofNotes.circle),
+      enters(ofNotes.okafor, "caseload", sql`said.granted = '{ratings}'`, ofNotes.circle, null, "{ratings}"),
     ],
     [
       "Jo goes on reading what was stopped quietly in its last moment",
@@ -63,6 +63,24 @@ export function enteringAttempts({ ids, ofNotes, ofMoment, stranger }: GateStand
         ofNotes.jo,
         "ours",
         sql`case when said.now is not null then app.as_of(app.pairs(${category}), ${ofNotes.circle}, ${ofNotes.amara}) end = ${instantOf(firstHold).toString()}`,
+        ofNotes.circle,
+        null,
+        `{${category}}`,
+      ),
+    ]),
+    [
+      "Jo goes on reading what its last day left standing, at its very end",
+      enters(ofNotes.jo, "ours", sql`said.granted = '{couple_plan}'`, ofNotes.circle, null, "{couple_plan}"),
+    ],
+    ...[
+      ["okafor", "caseload", "notes", 3, "what ends now covers nothing more"] as const,
+      ["jo", "ours", "goals", 0, "what began when the hold was placed covers nothing"] as const,
+    ].map(([who, room, category, hour, why]): [string, SQL] => [
+      `${who} reads ${category} from then on: ${why}`,
+      enters(
+        ofNotes[who],
+        room,
+        sql`case when said.now is not null then lower(app.coverage(app.pairs(${category}), ${ofNotes.circle}, ${ofNotes.amara})) end = ${instantOf(hour).toString()}`,
         ofNotes.circle,
         null,
         `{${category}}`,
