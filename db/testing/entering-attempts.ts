@@ -57,6 +57,7 @@ export function enteringAttempts({ ids, ofNotes, ofMoment, stranger }: GateStand
     ...[
       ["goals", "when the first of two holds was placed"] as const,
       ["couple_log", "when the later of two quiet stops came"] as const,
+      ["couple_plan", "when a hold was placed before its last day"] as const,
     ].map(([category, when]): [string, SQL] => [
       `Jo finds ${category} as it was ${when}`,
       enters(
