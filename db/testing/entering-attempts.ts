@@ -3,7 +3,7 @@ import { type Attempt, firstHold, type GateStand } from "./gate-attempts.ts"
 import { instantOf } from "./stand-world.ts"
 
 /** What the door says to whoever comes in: whose circle it is, and what was asked for and is not theirs to see. */
-export function enteringAttempts({ ids, ofNotes, ofMoment, stranger }: GateStand): Attempt[] {
+export function enteringAttempts({ ids, ofNotes, ofMoment, ofLastDay, stranger }: GateStand): Attempt[] {
   const { circle, amara, okafor, lind, jo, sam } = ids
   const enters = (
     who: string,
@@ -71,7 +71,14 @@ export function enteringAttempts({ ids, ofNotes, ofMoment, stranger }: GateStand
     ]),
     [
       "Jo goes on reading what its last day left standing, at its very end",
-      enters(ofNotes.jo, "ours", sql`said.granted = '{couple_plan}'`, ofNotes.circle, null, "{couple_plan}"),
+      enters(
+        ofLastDay.jo,
+        "ours",
+        sql`said.granted = '{couple_plan}'`,
+        ofLastDay.circle,
+        null,
+        "{couple_plan}",
+      ),
     ],
     ...[
       ["okafor", "caseload", "notes", 3, "what ends now covers nothing more"] as const,

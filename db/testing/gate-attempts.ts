@@ -79,9 +79,16 @@ const momentWorld: World = {
   grants: [grant({ owner: "jo", category: "reflection" })],
 }
 
+/** And one without a hold, in which what Jo sees has its last day now. */
+const lastDayWorld: World = {
+  ...notesWorld,
+  grants: [grant({ viewer: "jo", category: "couple_plan", validUntil: gateHour, atExpiry: "freeze" })],
+}
+
 export type GateStand = Stand & {
   ofNotes: Ids
   ofMoment: Ids
+  ofLastDay: Ids
   stranger: string
   links: ReadonlyMap<string, string>
 }
@@ -92,6 +99,7 @@ export async function standGate(root: pg.Client): Promise<GateStand> {
   const { circle, amara, okafor, jo, sam, lind } = stand.ids
   const { ids: ofNotes } = await standWorld(root, notesWorld, { okafor })
   const { ids: ofMoment } = await standWorld(root, momentWorld, { okafor })
+  const { ids: ofLastDay } = await standWorld(root, lastDayWorld)
   const [stranger, invitation] = [crypto.randomUUID(), crypto.randomUUID()]
   await root.query(`
     insert into display_name values ${[amara, okafor, lind, jo, sam].map((id) => `('${circle}', '${id}', 'A name')`).join(",")};
@@ -109,7 +117,14 @@ export async function standGate(root: pg.Client): Promise<GateStand> {
     insert into notice (person_id, owner_id, room, kind, subject_id) values ('${jo}', '${amara}', 'ours', 'time', gen_random_uuid());
     ${outsideRows(circle, amara, okafor)}`)
   const { rows } = await root.query("select person_id, id from relationship where circle_id = $1", [circle])
-  return { ...stand, ofNotes, ofMoment, stranger, links: new Map(rows.map((row) => [row.person_id, row.id])) }
+  return {
+    ...stand,
+    ofNotes,
+    ofMoment,
+    ofLastDay,
+    stranger,
+    links: new Map(rows.map((row) => [row.person_id, row.id])),
+  }
 }
 
 type Who = Person | "stranger" | "nobody"
