@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
-import { type Attempt, firstHold, type GateStand } from "./gate-attempts.ts"
+import type { Attempt, GateStand } from "./gate-attempts.ts"
+import { firstHold } from "./gate-worlds.ts"
 import { instantOf } from "./stand-world.ts"
 
 /** What the door says to whoever comes in: whose circle it is, and what was asked for and is not theirs to see. */
