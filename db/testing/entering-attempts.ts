@@ -71,6 +71,17 @@ export function enteringAttempts({ ids, ofNotes, ofMoment, ofLastDay, stranger }
       ),
     ]),
     [
+      "Okafor reads what has days to go",
+      enters(
+        ofLastDay.okafor,
+        "caseload",
+        sql`said.granted = '{ratings}'`,
+        ofLastDay.circle,
+        null,
+        "{ratings}",
+      ),
+    ],
+    [
       "Jo goes on reading what its last day left standing, at its very end",
       enters(
         ofLastDay.jo,

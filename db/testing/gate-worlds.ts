@@ -73,5 +73,8 @@ export const momentWorld: World = {
 /** And one without a hold, in which what Jo sees has its last day now. */
 export const lastDayWorld: World = {
   ...notesWorld,
-  grants: [grant({ viewer: "jo", category: "couple_plan", validUntil: gateHour, atExpiry: "freeze" })],
+  grants: [
+    grant({ viewer: "jo", category: "couple_plan", validUntil: gateHour, atExpiry: "freeze" }),
+    grant({ validUntil: gateHour + 3 }),
+  ],
 }
