@@ -1,10 +1,9 @@
 import { getTranslations } from "next-intl/server"
 import { AccessLogPage } from "#components/access-log/access-log-page.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
-import { Words } from "#components/ui/words.tsx"
+import { askProven } from "../../../_proof/ask-proven.ts"
+import { ProofAsked } from "../../../_proof/proof-asked.tsx"
 import { requireSignIn } from "../../../_trpc/server.ts"
-import { askProven } from "../../../patient/sharing/ask-proven.ts"
-import { ProveFirst } from "../../../patient/sharing/prove-first.tsx"
 
 /** Who looked at the partner's own notes; behind a proof, and still there for somebody who has left. */
 export default async function OwnLooksPage() {
@@ -21,12 +20,7 @@ export default async function OwnLooksPage() {
           backWords={t("backToChoices")}
         />
       ) : (
-        <>
-          <h1>{t("title")}</h1>
-          <Words of={["submission", "trouble", "proof"]}>
-            <ProveFirst lead={t("proveLead")} action={t("prove")} />
-          </Words>
-        </>
+        <ProofAsked of="access-log" />
       )}
     </RoomShell>
   )

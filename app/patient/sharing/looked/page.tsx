@@ -1,11 +1,9 @@
-import { getTranslations } from "next-intl/server"
 import { z } from "zod"
 import { AccessLogPage } from "#components/access-log/access-log-page.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
-import { Words } from "#components/ui/words.tsx"
+import { askProven } from "../../../_proof/ask-proven.ts"
+import { ProofAsked } from "../../../_proof/proof-asked.tsx"
 import { requireSignIn } from "../../../_trpc/server.ts"
-import { askProven } from "../ask-proven.ts"
-import { ProveFirst } from "../prove-first.tsx"
 
 const After = z.tuple([z.iso.date(), z.uuid(), z.stringbool()])
 const base = "/patient/sharing/looked"
@@ -13,7 +11,6 @@ const base = "/patient/sharing/looked"
 /** Who looked at what, on which day; behind a proof, a page at a time. */
 export default async function LookedPage({ searchParams }: { searchParams: Promise<{ after?: string }> }) {
   const { name } = await requireSignIn()
-  const t = await getTranslations("access-log")
   const key = After.safeParse((await searchParams).after?.split(" ")).data
   const after = key ? { day: key[0], viewerId: key[1], wasRefused: key[2] } : null
   const log = await askProven((api) => api.consent.accessLog({ after }))
@@ -33,12 +30,7 @@ export default async function LookedPage({ searchParams }: { searchParams: Promi
           }
         />
       ) : (
-        <>
-          <h1>{t("title")}</h1>
-          <Words of={["submission", "trouble", "proof"]}>
-            <ProveFirst lead={t("proveLead")} action={t("prove")} />
-          </Words>
-        </>
+        <ProofAsked of="access-log" />
       )}
     </RoomShell>
   )

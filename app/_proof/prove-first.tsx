@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
-import { useProvenCall } from "../../_proof/use-proven-call.tsx"
+import { useProvenCall } from "./use-proven-call.tsx"
 
 /** In place of a page that asks first who holds the device; after the proof the page is read again. */
 export function ProveFirst({ lead, action }: { lead: string; action: string }) {

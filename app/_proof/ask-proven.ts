@@ -1,5 +1,5 @@
 import { troubleOf } from "#server/api/answer.ts"
-import { ask } from "../../_trpc/server.ts"
+import { ask } from "../_trpc/server.ts"
 
 type Api = Parameters<Parameters<typeof ask>[0]>[0]
 
