@@ -1,6 +1,6 @@
 import type { CarePlan, PlanItem } from "../care-plan/plan.ts"
 import { isDone, isNotToday, isResting, type Practice } from "./practice.ts"
-import { isSameWeek, isWeekdayOf, mondayOf } from "./week.ts"
+import { isWeekdayOf, mondayOf } from "./week.ts"
 
 export type DayItem = {
   readonly item: PlanItem
@@ -54,11 +54,14 @@ const isOn = (item: PlanItem, practice: Practice, date: Temporal.PlainDate): boo
   return isWeekdayOf(days, date) || isMovedTo(item, practice, date)
 }
 
-const doneBefore = (item: PlanItem, { done }: Practice, date: Temporal.PlainDate): number =>
-  done.filter(
-    ({ itemId, on }) =>
-      itemId === item.id && isSameWeek(on, date) && Temporal.PlainDate.compare(on, date) < 0,
+/** In the days of its week that come before this one. */
+const doneBefore = (item: PlanItem, { done }: Practice, date: Temporal.PlainDate): number => {
+  const { compare } = Temporal.PlainDate
+  const monday = mondayOf(date)
+  return done.filter(
+    ({ itemId, on }) => itemId === item.id && compare(on, date) < 0 && compare(on, monday) >= 0,
   ).length
+}
 
 /** Within the week, each "not today" finds the next day that was free; named days are left as they were named. */
 const isMovedTo = (item: PlanItem, practice: Practice, date: Temporal.PlainDate): boolean => {
