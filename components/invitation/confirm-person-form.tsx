@@ -8,7 +8,6 @@ import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer, Answers } from "#components/ui/answer.tsx"
 import type { Category, RelationshipKind } from "#server/domain/consent/category.ts"
-import { offered } from "#server/domain/consent/wording.ts"
 import { CategoryTicks, tickedCategories } from "./category-ticks.tsx"
 import type { JoinedPerson } from "./confirm-patient.tsx"
 import type { WhatToShareValues } from "./what-to-share-form.tsx"
@@ -16,16 +15,16 @@ import type { WhatToShareValues } from "./what-to-share-form.tsx"
 export type ConfirmPersonFormProps = {
   kind: RelationshipKind
   person: JoinedPerson
+  /** What she is asked about. */
+  choices: readonly Category[]
   onSubmit: (values: WhatToShareValues) => Promise<SubmitResult>
   onRefuse: () => Promise<SubmitResult>
 }
 
 const forTwo: readonly Category[] = ["couple_plan", "couple_log"]
-const choices = { partner: offered("partner"), clinician: offered("clinician") }
-const first = { partner: "couple_plan", clinician: choices.clinician[0] } as const
 
 /** One act: this is the person I mean, and this is what they may see. What no partner may see is not offered. */
-export function ConfirmPersonForm({ kind, person, onSubmit, onRefuse }: ConfirmPersonFormProps) {
+export function ConfirmPersonForm({ kind, person, choices, onSubmit, onRefuse }: ConfirmPersonFormProps) {
   const t = useTranslations("invitation.person")
   const share = useTranslations("invitation.share")
   const day = useDayWords()
@@ -37,7 +36,7 @@ export function ConfirmPersonForm({ kind, person, onSubmit, onRefuse }: ConfirmP
 
   function send(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const categories = tickedCategories(new FormData(event.currentTarget), choices[kind])
+    const categories = tickedCategories(new FormData(event.currentTarget), choices)
     if (categories.length === 0) return confirming.refuse({ category: share("nothingTicked") })
     void confirming.submit({ categories })
   }
@@ -51,10 +50,14 @@ export function ConfirmPersonForm({ kind, person, onSubmit, onRefuse }: ConfirmP
         <p>{t("lead", { name })}</p>
         <p className="quiet">{t("before")}</p>
       </div>
-      <Refusal errors={errors} attempt={attempt} fieldIds={{ category: `category-${first[kind]}` }} />
+      <Refusal errors={errors} attempt={attempt} fieldIds={{ category: `category-${choices[0]}` }} />
       <section className="block stack border-t border-hairline" aria-labelledby="share">
         <h2 id="share">{t("partnerShare", { name })}</h2>
-        {kind === "partner" ? <ForPartner name={name} /> : <ForClinician name={name} />}
+        {kind === "partner" ? (
+          <ForPartner name={name} choices={choices} />
+        ) : (
+          <ForClinician name={name} choices={choices} />
+        )}
       </section>
       {kind === "partner" && (
         <section className="block" aria-labelledby="never">
@@ -85,9 +88,11 @@ export function ConfirmPersonForm({ kind, person, onSubmit, onRefuse }: ConfirmP
   )
 }
 
-function ForPartner({ name }: { name: string }) {
+type ChoicesProps = Pick<ConfirmPersonFormProps, "choices"> & { name: string }
+
+function ForPartner({ name, choices }: ChoicesProps) {
   const t = useTranslations("invitation.person")
-  const more = choices.partner.filter((category) => !forTwo.includes(category))
+  const more = choices.filter((category) => !forTwo.includes(category))
   return (
     <>
       <p className="quiet">{t("partnerShareLead")}</p>
@@ -99,13 +104,13 @@ function ForPartner({ name }: { name: string }) {
   )
 }
 
-function ForClinician({ name }: { name: string }) {
+function ForClinician({ name, choices }: ChoicesProps) {
   const t = useTranslations("invitation.person")
   const legend = useTranslations("invitation.share")("legend", { name })
   return (
     <>
       <p className="quiet">{t("clinicianShareLead")}</p>
-      <CategoryTicks legend={legend} categories={choices.clinician} kind="clinician" name={name} />
+      <CategoryTicks legend={legend} categories={choices} kind="clinician" name={name} />
       <p className="quiet small">{t("daysClinician")}</p>
     </>
   )

@@ -5,20 +5,19 @@ import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer, Answers } from "#components/ui/answer.tsx"
 import type { Category } from "#server/domain/consent/category.ts"
-import { offered } from "#server/domain/consent/wording.ts"
 import { CategoryTicks, tickedCategories } from "./category-ticks.tsx"
 
 export type WhatToShareValues = { categories: Category[] }
 
 export type WhatToShareFormProps = {
   clinicianName: string
+  /** What she is asked about. */
+  choices: readonly Category[]
   onSubmit: (values: WhatToShareValues) => Promise<SubmitResult>
 }
 
-const choices = offered("clinician")
-
 /** "Nothing yet" is an answer like the other: same size, same weight, and it sends an empty list. */
-export function WhatToShareForm({ clinicianName, onSubmit }: WhatToShareFormProps) {
+export function WhatToShareForm({ clinicianName, choices, onSubmit }: WhatToShareFormProps) {
   const t = useTranslations("invitation.share")
   const { submit, refuse, isSending, errors, attempt } = useSubmission(onSubmit)
 

@@ -32,14 +32,20 @@ test("Noor, who guides herself, brings in a clinician, and ends with him again",
     await expect(ruiz).toHaveURL(/\/clinician$/)
     await expect(ruiz.getByText("Nobody is on your caseload yet.")).toBeVisible()
   })
-  await step("Noor checks that it is him, and ticks one thing; nothing was ticked before", async () => {
-    await checksThePerson(noor, "/patient/invite/clinician", "Dr Ruiz")
-    await expect(noor.getByRole("checkbox", { checked: true })).toHaveCount(0)
-    await noor.locator("#category-ratings").check()
-    await noor.getByRole("button", { name: "Yes, it is Dr Ruiz. Share what I ticked" }).click()
-    await expect(noor.getByRole("heading", { level: 1 })).toHaveText("The people beside you")
-    await expect(noor.getByRole("region", { name: "Dr Ruiz" })).toContainText("Not confirmed by a practice")
-  })
+  await step(
+    "Noor checks that it is him, and ticks one thing; nothing was ticked before, and nobody asks about a partner",
+    async () => {
+      await checksThePerson(noor, "/patient/invite/clinician", "Dr Ruiz")
+      await expect(noor.getByRole("checkbox", { checked: true })).toHaveCount(0)
+      for (const ofTwo of ["couple_plan", "couple_log", "reflection"]) {
+        await expect(noor.locator(`#category-${ofTwo}`)).toHaveCount(0)
+      }
+      await noor.locator("#category-ratings").check()
+      await noor.getByRole("button", { name: "Yes, it is Dr Ruiz. Share what I ticked" }).click()
+      await expect(noor.getByRole("heading", { level: 1 })).toHaveText("The people beside you")
+      await expect(noor.getByRole("region", { name: "Dr Ruiz" })).toContainText("Not confirmed by a practice")
+    },
+  )
   await step("Dr Ruiz finds Noor, with what was ticked and nothing else", async () => {
     await opens(ruiz, "/clinician")
     const row = ruiz.getByRole("row").filter({ hasText: "Noor" })

@@ -95,6 +95,7 @@ const signedIn: Record<string, string[]> = {
     "sharing",
     "showExact",
     "whoSees",
+    "choices",
     "past",
     "share",
     "renew",

@@ -5,12 +5,13 @@ import type { Grant } from "#server/domain/consent/grant.ts"
 import { isFresh } from "#server/domain/consent/propose-grant.ts"
 import { sharingState } from "#server/domain/consent/sharing-state.ts"
 import { whoCanSee } from "#server/domain/consent/who-can-see.ts"
-import { offered, offeredNow } from "#server/domain/consent/wording.ts"
+import { offered } from "#server/domain/consent/wording.ts"
 import { myCircle } from "../care-circle/find-circle.ts"
-import { hasHadPartner, relationshipsOf } from "../care-circle/queries.ts"
+import { relationshipsOf } from "../care-circle/queries.ts"
 import { nextMeetingWith } from "../meeting/queries.ts"
 import { holdOn } from "../safety-hold/queries.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
+import { choicesFor } from "./choices-for.ts"
 import { grantOf, presentCategory, relationshipOf } from "./present.ts"
 import { grantsByOwner } from "./queries.ts"
 
@@ -33,14 +34,17 @@ export async function readSharing(actor: Actor, signIn: SignIn) {
   const scope = { room: "mine", circle: circleId, read: ["exchange"], operation: "sharing" } as const
   return withViewer(actor, scope, async (tx) => {
     const { grants, beside } = await consentFacts(tx, circleId)
-    const hadPartner = await hasHadPartner(tx)
+    const choicesOf = {
+      partner: await choicesFor(tx, "partner"),
+      clinician: await choicesFor(tx, "clinician"),
+    }
     const meetings = await Promise.all(
       beside.map(({ kind, userId }) => (kind === "clinician" ? nextMeetingWith(tx, userId) : null)),
     )
     const isExact = isFresh(Temporal.Instant.fromEpochMilliseconds(signIn.provenAt), tx.now)
     const held = isExact ? await holdOn(tx, circleId) : null
     const people = beside.map((person, place) => {
-      const choices = offeredNow(person.kind, hadPartner)
+      const choices = choicesOf[person.kind]
       const theirs = grants.filter((grant) => grant.relationshipId === person.id)
       return {
         relationshipId: person.id,

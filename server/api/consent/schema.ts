@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { categories } from "#server/domain/consent/category.ts"
+import { categories, relationshipKinds } from "#server/domain/consent/category.ts"
 import { endModes } from "#server/domain/consent/grant.ts"
 import { isKnownDay } from "#server/domain/schedule/known-day.ts"
 
@@ -21,6 +21,7 @@ export const Share = z.object({
 })
 export const StopAll = z.object({ relationshipId, mode: z.enum(endModes) })
 export const WhoSees = z.object({ categories: z.array(category).max(categories.length) })
+export const OfKind = z.object({ kind: z.enum(relationshipKinds, "check_this") })
 export const OneReceipt = z.object({ id: z.uuid("check_this") })
 export const Looks = z.object({
   after: z

@@ -17,6 +17,7 @@ import { LookInMail } from "#components/sign-in/look-in-mail.tsx"
 import { PaperAtTheDoor } from "#components/sign-in/paper-at-the-door.tsx"
 import { SessionList } from "#components/sign-in/session-list.tsx"
 import { SignInForm } from "#components/sign-in/sign-in-form.tsx"
+import { offered, offeredNow } from "#server/domain/consent/wording.ts"
 import { well } from "./pretend.ts"
 
 const invited = async () => ({
@@ -121,7 +122,7 @@ export const doorScenes: Record<string, () => React.ReactNode> = {
   ),
   "what-to-share": () => (
     <DoorShell pebbles={2}>
-      <WhatToShareForm clinicianName="Dr Okafor" onSubmit={well} />
+      <WhatToShareForm clinicianName="Dr Okafor" choices={offeredNow("clinician", false)} onSubmit={well} />
     </DoorShell>
   ),
   "waiting-for-confirmation": () => (
@@ -187,7 +188,13 @@ export const doorScenes: Record<string, () => React.ReactNode> = {
   ),
   "confirm-partner": () => (
     <RoomShell room="mine" current="together">
-      <ConfirmPersonForm kind="partner" person={jo} onSubmit={well} onRefuse={well} />
+      <ConfirmPersonForm
+        kind="partner"
+        person={jo}
+        choices={offered("partner")}
+        onSubmit={well}
+        onRefuse={well}
+      />
     </RoomShell>
   ),
 }

@@ -7,9 +7,9 @@ import {
 import { useProvenCall } from "../../../_proof/use-proven-call.tsx"
 import { useCall } from "../../../_trpc/use-call.ts"
 
-type ConfirmProps = { id: string } & Pick<ConfirmPersonFormProps, "kind" | "person">
+type ConfirmProps = { id: string } & Pick<ConfirmPersonFormProps, "kind" | "person" | "choices">
 
-export function Confirm({ id, kind, person }: ConfirmProps) {
+export function Confirm({ id, kind, person, choices }: ConfirmProps) {
   const call = useCall()
   const { provenCall, proof } = useProvenCall()
   const isPartner = kind === "partner"
@@ -19,6 +19,7 @@ export function Confirm({ id, kind, person }: ConfirmProps) {
       <ConfirmPersonForm
         kind={kind}
         person={person}
+        choices={choices}
         onSubmit={async ({ categories }) => {
           const verb = isPartner ? "invitation.confirmPartner" : "invitation.confirmClinician"
           const answer = await provenCall(verb, { id, categories })

@@ -11,6 +11,7 @@ export default async function ConfirmPersonPage({ params }: { params: Promise<{ 
   const line = (await ask((api) => api.invitation.mine())).find((one) => one.id === id && one.canConfirm)
   if (!line?.acceptedName || !line.joinedOn || line.role === "patient") notFound()
   const { role, email, joinedOn } = line
+  const choices = await ask((api) => api.consent.choices({ kind: role }))
   return (
     <RoomShell
       room="mine"
@@ -18,7 +19,12 @@ export default async function ConfirmPersonPage({ params }: { params: Promise<{ 
       name={name ?? undefined}
     >
       <Words of={["invitation", "sharing", "consent", "submission", "trouble", "proof"]}>
-        <Confirm id={id} kind={role} person={{ name: line.acceptedName, email, joinedOn }} />
+        <Confirm
+          id={id}
+          kind={role}
+          person={{ name: line.acceptedName, email, joinedOn }}
+          choices={choices}
+        />
       </Words>
     </RoomShell>
   )

@@ -13,11 +13,12 @@ export default async function AcceptedPage({ params }: { params: Promise<{ id: s
   if (!(await currentSignIn())) return goToTheDoor(`/invitation/accepted/${id}`)
   const { inviterName, role, isSettled } = await ask((api) => api.invitation.accepted({ id }))
   if (isSettled) redirect("/")
+  const choices = role === "patient" ? await ask((api) => api.consent.choices({ kind: "clinician" })) : []
   return (
     <DoorShell pebbles={2} ground={role === "patient" ? "mine" : "ours"}>
       {role === "patient" ? (
         <Words of={["invitation", "sharing", "consent", "submission", "trouble", "proof"]}>
-          <WhatToShare id={id} clinicianName={inviterName} />
+          <WhatToShare id={id} clinicianName={inviterName} choices={choices} />
         </Words>
       ) : (
         <WaitingForConfirmation inviterName={inviterName} pagesHref="/" />

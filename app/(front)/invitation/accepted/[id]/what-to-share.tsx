@@ -1,15 +1,17 @@
 "use client"
 
-import { WhatToShareForm } from "#components/invitation/what-to-share-form.tsx"
+import { WhatToShareForm, type WhatToShareFormProps } from "#components/invitation/what-to-share-form.tsx"
 import { useProvenCall } from "../../../../_proof/use-proven-call.tsx"
 
-export function WhatToShare({ id, clinicianName }: { id: string; clinicianName: string }) {
+type WhatToShareProps = { id: string } & Omit<WhatToShareFormProps, "onSubmit">
+
+export function WhatToShare({ id, ...asked }: WhatToShareProps) {
   const { provenCall, proof } = useProvenCall()
   return (
     <>
       {proof}
       <WhatToShareForm
-        clinicianName={clinicianName}
+        {...asked}
         onSubmit={async ({ categories }) => {
           const answer = await provenCall("invitation.join", { id, categories })
           if (answer.ok) location.assign("/")
