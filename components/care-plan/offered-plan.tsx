@@ -29,7 +29,11 @@ export function OfferedPlan(props: OfferedPlanProps) {
       <Heading className="text-head leading-tight tracking-[-0.012em]">
         {t(current ? "titleChange" : "title")}
       </Heading>
-      {plan.noteToPatient !== "" && <p className="lead mt-3 whitespace-pre-line">{plan.noteToPatient}</p>}
+      {plan.noteToPatient !== "" && (
+        <p className="lead mt-3 whitespace-pre-line" dir="auto">
+          {plan.noteToPatient}
+        </p>
+      )}
       {marked && (
         <div className="mt-3">
           <p className="quiet">{t("different")}</p>

@@ -23,7 +23,11 @@ export function PlanItemLine({ item, ladder }: PlanItemLineProps) {
           {item.optional && `, ${t("optional")}`}
         </p>
         {item.kind === "trainer" && ladder && <p className="quiet">{words.ladder(ladder)}</p>}
-        {item.hint !== "" && <p className="small mt-1 whitespace-pre-line">{item.hint}</p>}
+        {item.hint !== "" && (
+          <p className="small mt-1 whitespace-pre-line" dir="auto">
+            {item.hint}
+          </p>
+        )}
       </div>
     </li>
   )

@@ -26,7 +26,7 @@ export function GoalMarks({ words, marks, viewers, sharingHref, changeHref }: Go
   const format = useFormatter()
   return (
     <section className="block" aria-label={t("label")}>
-      <h2>{t("quoted", { words })}</h2>
+      <h2 dir="auto">{t("quoted", { words })}</h2>
       {marks.length > 0 && (
         <ol className="marks">
           {marks.map((mark) => (
@@ -39,7 +39,7 @@ export function GoalMarks({ words, marks, viewers, sharingHref, changeHref }: Go
                 <path d={pebblePath} />
               </svg>
               <p>
-                {mark.text}
+                <bdi>{mark.text}</bdi>
                 {mark.state === "at" && mark.saidOn && (
                   <span className="quiet small">
                     {t("here", {

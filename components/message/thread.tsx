@@ -75,7 +75,9 @@ export function Thread({ otherName: name, reader, messages, isClosed, start, onT
               <time dateTime={message.day}>{day.long(message.day)}</time>
               {message.aboutPlanVersion !== null && `. ${t("about", { version: message.aboutPlanVersion })}`}
             </p>
-            <p className="mt-1 whitespace-pre-line">{message.text}</p>
+            <p className="mt-1 whitespace-pre-line" dir="auto">
+              {message.text}
+            </p>
           </li>
         ))}
       </ol>

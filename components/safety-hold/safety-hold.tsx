@@ -61,7 +61,9 @@ function Standing({
       <p>{t("meanwhile", { name })}</p>
       {hold.cause !== null && (
         <div>
-          <p className="whitespace-pre-line">“{hold.cause}”</p>
+          <p className="whitespace-pre-line" dir="auto">
+            “{hold.cause}”
+          </p>
           <VisibilityLine viewers={[]} />
         </div>
       )}

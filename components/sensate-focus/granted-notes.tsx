@@ -23,7 +23,9 @@ export function GrantedNotes({ of, name, notes }: GrantedNotesProps) {
             <time className="quiet small" dateTime={note.day}>
               {day.long(note.day)}
             </time>
-            <p className="whitespace-pre-line">{note.words}</p>
+            <p className="whitespace-pre-line" dir="auto">
+              {note.words}
+            </p>
           </li>
         ))}
       </ul>

@@ -71,7 +71,9 @@ export function OwnNote({ note, onChange, onRemove, onWithhold }: NoteHands & { 
   }
   return (
     <>
-      <p className="whitespace-pre-line">{note.text}</p>
+      <p className="whitespace-pre-line" dir="auto">
+        {note.text}
+      </p>
       {note.isWithheld && <VisibilityLine viewers={[]} words={t("withheld")} />}
       <div className="row wrap">
         <Button look="plain" className="small" onClick={() => setOpen(true)}>

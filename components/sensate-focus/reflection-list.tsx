@@ -32,7 +32,9 @@ export function ReflectionList({ reflections, viewers, since, hands, children }:
             {hands ? (
               <OwnNote key={reflection.version} note={reflection} {...hands} />
             ) : (
-              <p className="whitespace-pre-line">{reflection.text}</p>
+              <p className="whitespace-pre-line" dir="auto">
+                {reflection.text}
+              </p>
             )}
           </li>
         ))}

@@ -19,7 +19,9 @@ export function ToldList({ told, otherName }: ToldListProps) {
             <p className="quiet small">
               {one.from === "me" ? t("you") : otherName}, <time dateTime={one.day}>{day.long(one.day)}</time>
             </p>
-            <p className="whitespace-pre-line">{one.words}</p>
+            <p className="whitespace-pre-line" dir="auto">
+              {one.words}
+            </p>
           </li>
         ))}
       </ul>
