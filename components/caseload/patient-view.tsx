@@ -97,7 +97,7 @@ export function PatientView(props: PatientViewProps) {
           )}
           {props.notesOfTwo}
         </div>
-        <div className="side grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5 lg:[div:empty+&]:grid-cols-2 lg:[div:empty+&]:gap-x-8 lg:[div:empty+&]:border-s-0 lg:[div:empty+&]:ps-0">
+        <div className="side grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5 lg:[div:empty+&]:grid-cols-2 lg:[div:empty+&]:gap-x-8 [div:empty+&]:border-0 [div:empty+&]:p-0">
           {desk && (
             <div className="print:hidden">
               <NoteToPatientForm patientName={name} onSubmit={desk.onNote} />

@@ -27,9 +27,11 @@ export function ReceiptList({ receipts, baseHref, backHref, backWords }: Receipt
       ) : (
         <ul className="mt-2">
           {receipts.map((receipt) => (
-            <li key={receipt.id} className="border-b border-hairline py-3">
+            <li key={receipt.id} className="border-b border-hairline pt-3 pb-1">
               <p className="quiet small">{lines.when(receipt)}</p>
-              <Link href={`${baseHref}/${receipt.id}`}>{lines.title(receipt)}</Link>
+              <Link className="inline-flex min-h-11 items-center" href={`${baseHref}/${receipt.id}`}>
+                {lines.title(receipt)}
+              </Link>
             </li>
           ))}
         </ul>
