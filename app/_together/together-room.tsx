@@ -83,7 +83,7 @@ export function TogetherRoom({ room, together, ...page }: TogetherRoomProps) {
       {mayTell && (
         <TellPartnerForm
           otherName={otherName}
-          onSubmit={(words) => send("sensateFocus.tell", { room, ...words, day: ownDay().day })}
+          onSubmit={(words) => send("sensateFocus.tell", { room, ...words, ...ownDay() })}
         />
       )}
     </TogetherPage>

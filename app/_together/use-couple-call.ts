@@ -31,13 +31,20 @@ export function useCoupleCall() {
     if (code === "stale") router.refresh()
     if (code === "not_accepted" && fields && Object.keys(fields).length > 0) {
       const named = Object.entries(fields).map(([field, key]) => [
-        path.startsWith("reflection.") && field === "words" ? "text" : field.split(".")[0],
+        formField(path, field),
         t.has(key) ? t(key) : t("check_this"),
       ])
       return { ok: false, errors: Object.fromEntries(named) }
     }
     return { ok: false, errors: { form: trouble(trouble.has(code) ? code : "unexpected") } }
   }
+}
+
+/** Under what name the form shows it: a day that the device gave has no field, and is told beside the words. */
+function formField(path: Path, field: string): string {
+  if (path.startsWith("reflection.")) return field === "words" || field === "day" ? "text" : field
+  if (path === "sensateFocus.tell" && field === "day") return "words"
+  return field.split(".")[0] ?? field
 }
 
 /** Each form of an input without its id; over a sum, one by one. */

@@ -166,7 +166,10 @@ export const actsOfTwo: readonly Act[] = [
   },
   {
     name: "tells Jo something",
-    does: (house, word) => call(house, "amara", "sensateFocus.tell", { ...act(), words: word, day: today() }),
+    does: (house, word) =>
+      call(house, "amara", "sensateFocus.tell", {
+        ...{ ...act(), words: word, day: today(), zone: "Europe/London" },
+      }),
   },
   {
     name: "adds a limit",

@@ -57,7 +57,7 @@ export async function sowMatrix(house: House, empty: () => Promise<unknown>): Pr
   const keep = (who: Persona, room: string, words: string) =>
     as(who, "reflection.keep", { room, clientId: randomUUID(), words, day: inDays(-1), zone })
   const say = (who: Persona, room: string, words: string) =>
-    as(who, "sensateFocus.tell", { room, clientId: randomUUID(), words, day: inDays(-1) })
+    as(who, "sensateFocus.tell", { room, clientId: randomUUID(), words, day: inDays(-1), zone })
   const sown: [Category, Persona, string, readonly string[]][] = []
   const sow = (category: Category, author: Persona, kind: string, ...traces: string[]) => {
     const own = traces.length > 0 ? traces : [word()]

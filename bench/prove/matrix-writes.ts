@@ -45,7 +45,7 @@ const propose = (room: "mine" | "ours", needs?: Write["needs"]) =>
     needs,
   )
 const tell = (room: "mine" | "ours", needs?: Write["needs"]) =>
-  say("sensateFocus.tell", () => ({ room, clientId: id(), words: "For you", day: yesterday() }), needs)
+  say("sensateFocus.tell", () => ({ room, clientId: id(), words: "For you", day: yesterday(), zone }), needs)
 const keep = (room: "mine" | "ours") =>
   say("reflection.keep", () => ({ room, clientId: id(), words: "Mine", day: yesterday(), zone }))
 

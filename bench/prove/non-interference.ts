@@ -76,7 +76,7 @@ const stop = (mode: "freeze" | "hide") => (house: House) =>
 
 const tellJo = (house: House) =>
   call(house, "amara", "sensateFocus.tell", {
-    ...{ room: "mine", clientId: randomUUID(), words: "For you", day: "2026-11-20" },
+    ...{ room: "mine", clientId: randomUUID(), words: "For you", day: "2026-11-20", zone: "Europe/London" },
   })
 
 export const nonInterference: Figure = {

@@ -54,8 +54,8 @@ export const otherTime = (who: Persona, proposalId: string, on: string, at: stri
 export const swap = (who: Persona) => swapTurns(as(who), act(who))
 export const log = (who: Persona, proposalId: string, happened: "yes" | "part" | "no") =>
   logTogether(as(who), { ...act(who), proposalId, happened })
-export const tell = (who: Persona, words: string, day = "2026-10-22") =>
-  tellPartner(as(who), { ...act(who), words, day })
+export const tell = (who: Persona, words: string, day = "2026-10-10", zone = "Europe/London") =>
+  tellPartner(as(who), { ...act(who), words, day, zone })
 
 /** Amara writes it down, Jo signs. */
 export async function agree(changes: Partial<typeof terms> = {}) {

@@ -56,7 +56,7 @@ export async function joGoesOn({ asked, over, inForce }: Begun): Promise<string[
   }
   await does("sensateFocus.answerStep", { to: "mouth", answer: "yes" })
   await does("sensateFocus.logTogether", { proposalId: over, happened: "part" })
-  await does("sensateFocus.tell", { words: "So did I.", day: "2026-10-15" })
+  await does("sensateFocus.tell", { words: "So did I.", day: "2026-10-15", zone: "Europe/London" })
   await does("sensateFocus.swap", {})
   await does("sensateFocus.addLimit", { limit: "Neck" })
   await does("sensateFocus.proposeTerms", {

@@ -54,8 +54,8 @@ it("has Amara's trainer on today, by her own name for it, and a note from Dr Oka
 
 it("leaves an item for today and brings it back, twice as well as once", async () => {
   const { day } = await openToday(as("amara"), zone)
-  await leaveItem(as("amara"), { itemId: "trainer", day })
-  await leaveItem(as("amara"), { itemId: "trainer", day })
+  await leaveItem(as("amara"), zone, { itemId: "trainer", day })
+  await leaveItem(as("amara"), zone, { itemId: "trainer", day })
   expect(await stateOf("trainer")).toMatchObject({ kind: "left", returnsOn: expect.any(String) })
   await bringBack(as("amara"), { itemId: "trainer", day })
   await bringBack(as("amara"), { itemId: "trainer", day })
@@ -64,7 +64,7 @@ it("leaves an item for today and brings it back, twice as well as once", async (
 
 it("rests for a day, and nobody else can tell", async () => {
   const { day } = await openToday(as("amara"), zone)
-  await restToday(as("amara"), { day })
+  await restToday(as("amara"), zone, { day })
   expect((await openToday(as("amara"), zone)).isResting).toBe(true)
   await expect(openToday(as("okafor"), zone)).rejects.toThrow(NotFound)
   await endRest(as("amara"), { day })
@@ -119,11 +119,11 @@ it("suggests a step by Dr Okafor's criteria, and moves Amara only by her own tap
   const before = await openLadder(as("amara"), zone)
   expect(before).toMatchObject({ currentItemId: "size-2", ceilingItemId: "size-3" })
   const day = before.today
-  await chooseRung(as("amara"), { itemId: "size-3", day })
-  await chooseRung(as("amara"), { itemId: "size-1", day })
+  await chooseRung(as("amara"), zone, { itemId: "size-3", day })
+  await chooseRung(as("amara"), zone, { itemId: "size-1", day })
   expect((await openLadder(as("amara"), zone)).currentItemId).toBe("size-1")
   expect((await openSession(as("amara"), addressOf("trainer"), zone)).rung?.label).toBe("White")
-  await chooseRung(as("amara"), { itemId: "size-2", day })
+  await chooseRung(as("amara"), zone, { itemId: "size-2", day })
 })
 
 it("lets anybody with a circle breathe, plan or none, and finds no session of two or of nothing", async () => {
@@ -175,5 +175,17 @@ it.each(["jo", "sam", "okafor", "ruiz"] as const)("has no page of the day for %s
   await expect(openToday(as(who), zone)).rejects.toThrow(NotFound)
   await expect(openProgress(as(who), zone)).rejects.toThrow(NotFound)
   await expect(openSession(as(who), "breathe", zone)).rejects.toThrow(NotFound)
-  await expect(leaveItem(as(who), { itemId: "trainer", day: "2026-11-22" })).rejects.toThrow(NotFound)
+  await expect(leaveItem(as(who), zone, { itemId: "trainer", day: "2026-11-22" })).rejects.toThrow(NotFound)
+})
+
+it("takes nothing about a day that has not come where Amara lives", async () => {
+  const why = { fields: { day: "in_the_future" } }
+  const inAuckland = "Pacific/Auckland"
+  const soon = Temporal.Now.plainDateISO(inAuckland).add({ days: 1 })
+  const asked = { itemId: "trainer", day: soon.toString() }
+  for (const where of [zone, inAuckland]) {
+    await expect(restToday(as("amara"), where, asked)).rejects.toMatchObject(why)
+    await expect(leaveItem(as("amara"), where, asked)).rejects.toMatchObject(why)
+    await expect(chooseRung(as("amara"), where, asked)).rejects.toMatchObject(why)
+  }
 })

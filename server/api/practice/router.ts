@@ -15,9 +15,11 @@ export const practiceRouter = router({
   progress: signedIn.query(({ ctx }) => openProgress(ctx.actor, ctx.signIn.zone)),
   correction: signedIn.input(OfSession).query(({ ctx, input }) => openCorrection(ctx.actor, input.id)),
   ladder: signedIn.query(({ ctx }) => openLadder(ctx.actor, ctx.signIn.zone)),
-  chooseRung: signedIn.input(ItemOfDay).mutation(({ ctx, input }) => chooseRung(ctx.actor, input)),
-  leave: signedIn.input(ItemOfDay).mutation(({ ctx, input }) => leaveItem(ctx.actor, input)),
+  chooseRung: signedIn
+    .input(ItemOfDay)
+    .mutation(({ ctx, input }) => chooseRung(ctx.actor, ctx.signIn.zone, input)),
+  leave: signedIn.input(ItemOfDay).mutation(({ ctx, input }) => leaveItem(ctx.actor, ctx.signIn.zone, input)),
   bringBack: signedIn.input(ItemOfDay).mutation(({ ctx, input }) => bringBack(ctx.actor, input)),
-  rest: signedIn.input(OfDay).mutation(({ ctx, input }) => restToday(ctx.actor, input)),
+  rest: signedIn.input(OfDay).mutation(({ ctx, input }) => restToday(ctx.actor, ctx.signIn.zone, input)),
   endRest: signedIn.input(OfDay).mutation(({ ctx, input }) => endRest(ctx.actor, input)),
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { circles } from "#db/seed/personas.ts"
+import { agree, suggestTime } from "#db/testing/couple-says.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { NotFound, ReplayedDifferently, StaleVersion } from "../errors.ts"
@@ -17,7 +18,10 @@ beforeAll(async () => {
   two = await openTwo()
 })
 afterAll(() => two.close())
-beforeEach(() => two.forget())
+beforeEach(async () => {
+  await two.forget()
+  await two.itIs("2026-11-22T12:00:00Z")
+})
 
 const note = (room: "mine" | "ours", words: string) => ({
   room,
@@ -120,4 +124,52 @@ it.each(["jo", "okafor", "sam", "ruiz"] as const)("lets %s keep back no note of 
     const theirs = { room, clientId: randomUUID(), id, expectedVersion: 1, withheld: true }
     await expect(withholdReflection(as(who), theirs)).rejects.toThrow(NotFound)
   }
+})
+
+it("takes a note of today by the clock of whoever writes it, and none of a day that has not come", async () => {
+  const tomorrow = { ...note("mine", "Soon."), day: "2026-11-23" }
+  const why = { fields: { day: "in_the_future" } }
+  await expect(keepReflection(as("amara"), tomorrow)).rejects.toMatchObject(why)
+  const farEast = { ...tomorrow, clientId: randomUUID(), zone: "Pacific/Auckland" }
+  await keepReflection(as("amara"), farEast)
+  const later = { ...farEast, clientId: randomUUID(), day: "2026-11-24" }
+  await expect(keepReflection(as("amara"), later)).rejects.toMatchObject(why)
+  expect((await listReflections(as("amara"), "mine")).map(({ day }) => day)).toEqual(["2026-11-23"])
+})
+
+describe("a note about one time for two", () => {
+  async function timeForTwo(): Promise<string> {
+    await two.grant("jo", ["couple_plan"])
+    await agree({ reviewOn: "2026-12-20" })
+    await suggestTime("amara", "2026-11-25", "20:00")
+    const [row] = await two.query("select subject_id from couple_plan_entry where kind = 'proposed_time'")
+    return row.subject_id
+  }
+
+  it("is kept of a time that its writer sees, by each of the two", async () => {
+    const sessionId = await timeForTwo()
+    await keepReflection(as("amara"), { ...note("mine", "Hers."), sessionId })
+    await keepReflection(as("jo"), { ...note("ours", "Jo's."), sessionId })
+    const rows = await two.query("select distinct subject_id from reflection_entry")
+    expect(rows).toEqual([{ subject_id: sessionId }])
+  })
+
+  it("finds no time that never was, that Amara kept back, or that is no longer shown to Jo", async () => {
+    const sessionId = await timeForTwo()
+    const jos = { ...note("ours", "Jo's."), sessionId }
+    await expect(keepReflection(as("jo"), { ...jos, sessionId: randomUUID() })).rejects.toThrow(NotFound)
+    await two.query("update couple_plan_entry set withheld = true where kind = 'proposed_time'")
+    await expect(keepReflection(as("jo"), jos)).rejects.toThrow(NotFound)
+    await two.query("update couple_plan_entry set withheld = false")
+    await two.stopSharing("hide")
+    await expect(keepReflection(as("jo"), jos)).rejects.toThrow(NotFound)
+    expect(await two.query("select from reflection_entry")).toHaveLength(0)
+  })
+
+  it("is not for Mei, who has no partner, nor for Sam or a clinician with no tie", async () => {
+    const sessionId = await timeForTwo()
+    await expect(keepReflection(as("mei"), { ...note("mine", "x"), sessionId })).rejects.toThrow(NotFound)
+    for (const who of ["sam", "ruiz"] as const)
+      await expect(keepReflection(as(who), { ...note("ours", "x"), sessionId })).rejects.toThrow(NotFound)
+  })
 })

@@ -1,9 +1,9 @@
 import { z } from "zod"
 import { isKnownDay } from "#server/domain/schedule/known-day.ts"
+import { isKnownZone } from "#server/domain/schedule/known-zone.ts"
 import { pairRooms } from "../sensate-focus/find-pair.ts"
 
 const words = z.string().trim().min(1, "note_missing").max(4000, "note_long")
-const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"])
 const clientId = z.uuid("check_this")
 
 export const InRoom = z.object({ room: z.enum(pairRooms) })
@@ -14,7 +14,7 @@ export const Keep = InRoom.extend({
   /** The joint session that it is about, if it is about one. */
   sessionId: z.uuid("check_this").nullable().default(null),
   day: z.iso.date("check_this").refine(isKnownDay, "check_this"),
-  zone: z.string().refine((zone) => zones.has(zone), "check_this"),
+  zone: z.string().max(64, "check_this").refine(isKnownZone, "check_this"),
 })
 
 export const Change = InRoom.extend({

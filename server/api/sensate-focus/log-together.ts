@@ -1,7 +1,8 @@
 import type { z } from "zod"
 import { dataKeyFor } from "#server/crypto/data-key.ts"
+import { isAhead } from "#server/domain/schedule/known-day.ts"
 import { tick } from "#server/live/tick.ts"
-import { NotFound, StaleVersion } from "../errors.ts"
+import { NotAccepted, NotFound, StaleVersion } from "../errors.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { findPair, type Pair } from "./find-pair.ts"
@@ -43,14 +44,17 @@ export function logTogether(actor: Actor, input: z.infer<typeof LogTogether>) {
 
 /** Words that one of the two gives to the other, on purpose. A note for oneself never comes here. */
 export function tellPartner(actor: Actor, input: z.infer<typeof TellPartner>) {
-  return recordLog(actor, input, "tell the other", async (_tx, pair) => ({
-    kind: "told",
-    subjectId: pair.id,
-    fields: { pair: pair.id },
-    performedOn: input.day,
-    zone: null,
-    words: { words: input.words },
-  }))
+  return recordLog(actor, input, "tell the other", async (tx, pair) => {
+    if (isAhead(input.day, input.zone, tx.now)) throw new NotAccepted({ day: "in_the_future" })
+    return {
+      kind: "told",
+      subjectId: pair.id,
+      fields: { pair: pair.id },
+      performedOn: input.day,
+      zone: null, // where somebody is, is not told with it
+      words: { words: input.words },
+    }
+  })
 }
 
 async function recordLog<A extends Act>(

@@ -151,6 +151,16 @@ describe("after a time together", () => {
     }
   })
 
+  it("takes what Jo tells of Jo's own today, and of no day that has not come", async () => {
+    const why = { fields: { day: "in_the_future" } }
+    await expect(tell("jo", "Soon", "2026-10-21")).rejects.toMatchObject(why)
+    await two.itIs("2026-10-20T13:00:00Z")
+    await tell("jo", "From far east", "2026-10-21", "Pacific/Auckland")
+    await expect(tell("jo", "Sooner", "2026-10-22", "Pacific/Auckland")).rejects.toMatchObject(why)
+    expect((await look("amara"))?.told).toMatchObject([{ day: "2026-10-21" }])
+    expect(await two.query("select distinct zone from couple_log_entry")).toEqual([{ zone: null }])
+  })
+
   it("takes no log from Jo where the log of the two is not shared", async () => {
     await two.forget()
     await two.grant("jo", ["couple_plan"])

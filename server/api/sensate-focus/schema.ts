@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { sensateStages } from "#server/domain/care-plan/activity.ts"
 import { isKnownDay } from "#server/domain/schedule/known-day.ts"
+import { isKnownZone } from "#server/domain/schedule/known-zone.ts"
 import { bans } from "#server/domain/sensate-focus/terms.ts"
 import { pairRooms } from "./find-pair.ts"
 
@@ -68,4 +69,6 @@ export const LogTogether = Act.extend({ proposalId: id, happened: z.enum(happeni
 export const TellPartner = Act.extend({
   words: z.string().trim().min(1, "empty").max(1000, "too_long"),
   day,
+  /** Whose day it is. It is asked, and not kept. */
+  zone: z.string().max(64, "check_this").refine(isKnownZone, "check_this"),
 })

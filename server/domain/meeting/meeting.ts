@@ -1,3 +1,5 @@
+import { isKnownZone } from "../schedule/known-zone.ts"
+
 /** An appointment as it was agreed: a local day and time in the zone of the practice. */
 export type Appointment = { readonly day: string; readonly time: string; readonly zone: string }
 
@@ -37,7 +39,7 @@ export type MeetingTrouble = {
 
 /** What keeps a meeting from being set, field by field; null when nothing does. */
 export const troubleWith = (wish: Appointment, now: Temporal.Instant): MeetingTrouble | null => {
-  if (!isZone(wish.zone)) return { zone: "not_a_zone" }
+  if (!isKnownZone(wish.zone)) return { zone: "not_a_zone" }
   if (!isDay(wish.day)) return { day: "not_a_day" }
   const day = Temporal.PlainDate.from(wish.day)
   const today = now.toZonedDateTimeISO(wish.zone).toPlainDate()
@@ -47,14 +49,6 @@ export const troubleWith = (wish: Appointment, now: Temporal.Instant): MeetingTr
   const onTheWall = start.toZonedDateTimeISO(wish.zone).toPlainDateTime()
   const isSkipped = !onTheWall.equals(Temporal.PlainDateTime.from(`${wish.day}T${wish.time}`))
   return isSkipped ? { time: "clock_skips" } : null
-}
-
-const isZone = (zone: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }))
-  } catch {
-    return false
-  }
 }
 
 const isDay = (day: string): boolean => {
