@@ -4,9 +4,11 @@ import { lazy, Suspense } from "react"
 import { TellPartnerForm } from "#components/sensate-focus/tell-partner-form.tsx"
 import { TogetherPage } from "#components/sensate-focus/together-page.tsx"
 import { ToldList } from "#components/sensate-focus/told-list.tsx"
-import { type DraftProps, useDraft } from "../_draft/use-draft.ts"
+import { useDraft } from "../_draft/use-draft.ts"
+import { useTyped } from "../_draft/use-typed.ts"
 import type { OutputOf } from "../_trpc/call.ts"
 import { ownDay } from "./own-day.ts"
+import type { TogetherDrafts } from "./read-drafts.ts"
 import { useCoupleCall } from "./use-couple-call.ts"
 
 // Asked after a time for two, and on most days not at all.
@@ -21,7 +23,7 @@ export type TogetherRoomProps = {
   together: Together
   agreementHref: string
   reflectionViewers: { name: string }[]
-  draft: DraftProps
+  drafts: TogetherDrafts
   /** The time that is asked about, for the reader alone. */
   pressure: Together["answeredFor"]
 }
@@ -29,7 +31,9 @@ export type TogetherRoomProps = {
 /** The page of the two, with its hands: each act is one call, and the page is read again after it. */
 export function TogetherRoom({ room, together, ...page }: TogetherRoomProps) {
   const send = useCoupleCall()
-  const draft = useDraft(page.draft)
+  const draft = useDraft(page.drafts.reflection)
+  const telling = useDraft(page.drafts.tell)
+  const limit = useTyped(page.drafts.limit)
   const { otherName, told, mayTell, waiting } = together
   const answerTerms = (answer: "sign" | "not_now" | "withdraw") =>
     send("sensateFocus.answerTerms", { room, expectedVersion: waiting?.id ?? "", answer })
@@ -56,7 +60,16 @@ export function TogetherRoom({ room, together, ...page }: TogetherRoomProps) {
       onNotNow={() => answerTerms("not_now")}
       onTakeBackSignature={() => answerTerms("withdraw")}
       onSwap={() => send("sensateFocus.swap", { room })}
-      onAddLimit={(limit) => send("sensateFocus.addLimit", { room, ...limit })}
+      limit={{
+        words: limit.words,
+        onType: limit.type,
+        onLeave: limit.letGo,
+        onAdd: async (values) => {
+          const answer = await send("sensateFocus.addLimit", { room, ...values })
+          if (answer.ok) limit.letGo()
+          return answer
+        },
+      }}
       onPause={() => send("sensateFocus.pause", { room })}
       onGoOn={() => send("sensateFocus.goOn", { room })}
       onHappened={(happened) => send("sensateFocus.logTogether", { room, ...happened })}
@@ -82,8 +95,15 @@ export function TogetherRoom({ room, together, ...page }: TogetherRoomProps) {
       <ToldList told={told} otherName={otherName} />
       {mayTell && (
         <TellPartnerForm
+          key={telling.start}
           otherName={otherName}
-          onSubmit={(words) => send("sensateFocus.tell", { room, ...words, ...ownDay() })}
+          start={telling.start ?? undefined}
+          onType={telling.keep}
+          onSubmit={async (words) => {
+            const answer = await send("sensateFocus.tell", { room, ...words, ...ownDay() })
+            if (answer.ok) void telling.drop()
+            return answer
+          }}
         />
       )}
     </TogetherPage>

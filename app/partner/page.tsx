@@ -1,8 +1,8 @@
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { Words } from "#components/ui/words.tsx"
 import { Given } from "../_card/given.tsx"
-import { readDraft } from "../_draft/read-draft.ts"
 import { Absent } from "../_together/absent.tsx"
+import { readDrafts } from "../_together/read-drafts.ts"
 import { readPressure } from "../_together/read-pressure.ts"
 import { readTogether } from "../_together/read-together.ts"
 import { Shown } from "../_together/shown.tsx"
@@ -14,10 +14,10 @@ import { noteReaders } from "./note-readers.ts"
 /** The partner's first page: what is asked of the two, and nothing that tells more. */
 export default async function PartnerPage() {
   const { userId } = await requireSignIn()
-  const [{ together }, { viewers }, draft, pressure] = await Promise.all([
+  const [{ together }, { viewers }, drafts, pressure] = await Promise.all([
     readTogether("ours"),
     noteReaders(),
-    readDraft(userId, { room: "ours", what: "reflection" }),
+    readDrafts(userId, "ours"),
     readTogether("ours").then((found) => readPressure("ours", found.together)),
   ])
   return (
@@ -29,7 +29,7 @@ export default async function PartnerPage() {
             together={together}
             agreementHref="/partner/agreement"
             reflectionViewers={viewers}
-            draft={draft}
+            drafts={drafts}
             pressure={pressure}
           />
         </Words>

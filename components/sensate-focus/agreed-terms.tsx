@@ -2,13 +2,11 @@
 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { textOf } from "#components/submission/fields.ts"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer, Answers } from "#components/ui/answer.tsx"
-import { Button, LinkButton } from "#components/ui/button.tsx"
-import { TextArea } from "#components/ui/field.tsx"
-import { termDefaults } from "#server/domain/sensate-focus/terms.ts"
+import { LinkButton } from "#components/ui/button.tsx"
 import type { AgreementTerms, Signatures } from "./joint.ts"
+import { LimitForm, type LimitFormProps } from "./limit-form.tsx"
 import { SeenByTwo } from "./seen-by-two.tsx"
 import { SignatureLines } from "./signature-lines.tsx"
 import { TermsList } from "./terms-list.tsx"
@@ -18,7 +16,7 @@ export type AgreedTermsProps = {
   terms: AgreementTerms
   signatures: Signatures
   changeHref: string
-  onAddLimit: (values: { limit: string }) => Promise<SubmitResult>
+  limit: LimitFormProps["limit"]
   onPause: () => Promise<SubmitResult>
 }
 
@@ -28,20 +26,12 @@ export function AgreedTerms({
   terms,
   signatures,
   changeHref,
-  onAddLimit,
+  limit,
   onPause,
 }: AgreedTermsProps) {
   const t = useTranslations("sensate-focus.agreed")
-  const adding = useSubmission(onAddLimit)
   const pausing = useSubmission(onPause)
   const [isAdding, setAdding] = useState(false)
-
-  async function send(event: React.FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const limit = textOf(new FormData(event.currentTarget), "limit")
-    if (limit === "") return adding.refuse({ limit: t("limitMissing") })
-    if (await adding.submit({ limit })) setAdding(false)
-  }
 
   return (
     <section className="block" aria-labelledby="agreed">
@@ -49,25 +39,7 @@ export function AgreedTerms({
       <TermsList terms={terms} otherName={other} />
       <SignatureLines signatures={signatures} otherName={other} />
       {isAdding ? (
-        <form method="post" noValidate onSubmit={send} className="stack mt-4">
-          <TextArea
-            id="limit"
-            name="limit"
-            rows={2}
-            maxLength={termDefaults.wordsCharacters}
-            label={t("limit")}
-            hint={t("limitHint", { other })}
-            error={adding.errors.limit ?? adding.errors.form}
-          />
-          <div className="row wrap">
-            <Button type="submit" disabled={adding.isSending}>
-              {t("saveLimit")}
-            </Button>
-            <Button look="plain" onClick={() => setAdding(false)}>
-              {t("cancel")}
-            </Button>
-          </div>
-        </form>
+        <LimitForm otherName={other} limit={limit} onClose={() => setAdding(false)} />
       ) : (
         <div className="mt-4">
           <Answers>

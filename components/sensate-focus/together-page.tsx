@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import type { SubmitResult } from "#components/submission/use-submission.ts"
 import { LinkButton } from "#components/ui/button.tsx"
-import { AgreedTerms } from "./agreed-terms.tsx"
+import { AgreedTerms, type AgreedTermsProps } from "./agreed-terms.tsx"
 import { DidItHappen, type DidItHappenProps } from "./did-it-happen.tsx"
 import type { Together } from "./joint.ts"
 import { JointTimeAsk, type JointTimeAskProps } from "./joint-time-ask.tsx"
@@ -19,7 +19,7 @@ export type TogetherPageProps = Together &
     reflectionViewers: ReflectionFormProps["viewers"]
     onTakeBackSignature: () => Promise<SubmitResult>
     onSwap: () => Promise<SubmitResult>
-    onAddLimit: (values: { limit: string }) => Promise<SubmitResult>
+    limit: AgreedTermsProps["limit"]
     onPause: () => Promise<SubmitResult>
     onGoOn: () => Promise<SubmitResult>
     onHappened: DidItHappenProps["onAnswer"]
@@ -100,7 +100,7 @@ export function TogetherPage(props: TogetherPageProps) {
             terms={terms}
             signatures={signatures}
             changeHref={changeHref}
-            onAddLimit={props.onAddLimit}
+            limit={props.limit}
             onPause={props.onPause}
           />
         </>

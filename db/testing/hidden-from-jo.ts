@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { circles, personas, relationships } from "#db/seed/personas.ts"
+import { keepDraft } from "#server/api/draft/keep-draft.ts"
 import { sayPressure } from "#server/api/pressure/say-pressure.ts"
 import { keepReflection } from "#server/api/reflection/keep-reflection.ts"
 import { sayAtDesk } from "#server/api/sensate-focus/say-at-desk.ts"
@@ -80,6 +81,10 @@ export const hiddenFromJo: Record<string, (begun: Begun) => Promise<unknown>> = 
       day: "2026-10-19",
       zone: "Europe/London",
     }),
+  "what she has half written for Jo, and a limit that she has not set": async () => {
+    await keepDraft(as("amara"), { room: "mine", what: "tell" }, "I would rather")
+    await keepDraft(as("amara"), { room: "mine", what: "limit" }, "Hands")
+  },
   "a note of hers with the id that Jo guesses": ({ two }) => entry(two, "reflection"),
   "a time that she kept back": ({ two }) =>
     entry(two, "couple_plan", {

@@ -3,7 +3,7 @@ import { SeersProvider } from "#components/sensate-focus/seen-by-two.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { LinkButton } from "#components/ui/button.tsx"
 import { Words } from "#components/ui/words.tsx"
-import { readDraft } from "../../_draft/read-draft.ts"
+import { readDrafts } from "../../_together/read-drafts.ts"
 import { readPressure } from "../../_together/read-pressure.ts"
 import { readTogether } from "../../_together/read-together.ts"
 import { TogetherRoom } from "../../_together/together-room.tsx"
@@ -15,10 +15,10 @@ import { Alone } from "./alone.tsx"
 /** The patient's side of the plan for two; without a partner, the way to one and the way round. */
 export default async function TogetherRoute() {
   const { userId } = await requireSignIn()
-  const [{ together }, seen, draft, pressure] = await Promise.all([
+  const [{ together }, seen, drafts, pressure] = await Promise.all([
     readTogether("mine"),
     ask((api) => api.consent.whoSees({ categories: ["reflection", "couple_plan", "couple_log"] })),
-    readDraft(userId, { room: "mine", what: "reflection" }),
+    readDrafts(userId, "mine"),
     readTogether("mine").then((found) => readPressure("mine", found.together)),
   ])
   const t = await getTranslations("together")
@@ -39,7 +39,7 @@ export default async function TogetherRoute() {
                 together={together}
                 agreementHref="/patient/together/agreement"
                 reflectionViewers={namesOf(seen, "reflection")}
-                draft={draft}
+                drafts={drafts}
                 pressure={pressure}
               />
             </SeersProvider>

@@ -58,7 +58,13 @@ describe("what somebody is writing", () => {
     ["amara", { room: "mine", what: "agreement" }],
     ["jo", { room: "ours", what: "agreement" }],
     ["amara", { room: "mine", what: "card" }],
+    ["amara", { room: "mine", what: "tell" }],
+    ["jo", { room: "ours", what: "tell" }],
+    ["amara", { room: "mine", what: "limit" }],
+    ["jo", { room: "ours", what: "limit" }],
     ["okafor", { room: "caseload", circleId: circles.amara, what: "plan" }],
+    ["okafor", { room: "caseload", circleId: circles.amara, what: "note" }],
+    ["okafor", { room: "caseload", circleId: circles.amara, what: "hold" }],
   ])("is kept for %s at %o, and let go when it was sent", async (who, place) => {
     expect(OneDraft.safeParse({ place }).success).toBe(true)
     await keepDraft(as(who), place, "typed")
@@ -83,7 +89,24 @@ describe("nobody else's eyes", () => {
     expect(await openDraft(as(who), place)).toBeNull()
   })
 
+  it.each(["tell", "limit"])("what Amara has half written under %s, no one else opens", async (what) => {
+    await keepDraft(as("amara"), { room: "mine", what }, "Not yet sent")
+    expect(await openDraft(as("jo"), { room: "ours", what })).toBeNull()
+    expect(await openDraft(as("jo"), { room: "mine", what })).toBeNull()
+    expect(await openDraft(as("mei"), { room: "mine", what })).toBeNull()
+    for (const clinician of ["okafor", "ruiz"] as const) {
+      const place: DraftPlace = { room: "caseload", circleId: circles.amara, what }
+      expect(await openDraft(as(clinician), place)).toBeNull()
+    }
+    await dropDraft(as("jo"), { room: "ours", what })
+    expect(await openDraft(as("amara"), { room: "mine", what })).toEqual({ words: "Not yet sent" })
+  })
+
   it.each<[Persona, DraftPlace]>([
+    ["sam", { room: "ours", what: "tell" }],
+    ["sam", { room: "ours", what: "limit" }],
+    ["jo", { room: "mine", what: "tell" }],
+    ["amara", { room: "ours", what: "limit" }],
     ["sam", note],
     ["ruiz", toAmara()],
     ["jo", log],

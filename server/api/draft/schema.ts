@@ -6,7 +6,7 @@ const longest = 60_000
 const what = z
   .string()
   .regex(
-    /^(session|correction|message|reflection|player|agreement|card|plan)(\/[\w.:-]{1,80})?$/,
+    /^(session|correction|message|reflection|tell|limit|player|agreement|card|plan|note|hold)(\/[\w.:-]{1,80})?$/,
     "check_this",
   )
 

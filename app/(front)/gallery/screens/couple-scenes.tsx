@@ -47,7 +47,7 @@ const common = {
   onNotNow: well,
   onTakeBackSignature: well,
   onSwap: well,
-  onAddLimit: well,
+  limit: { words: "", onType: well, onLeave: well, onAdd: well },
   onPause: well,
   onGoOn: well,
   onHappened: well,

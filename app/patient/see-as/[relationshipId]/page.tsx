@@ -47,7 +47,8 @@ export default async function SeeAsPage({ params }: { params: Promise<{ relation
 }
 
 // Nothing can be typed here, and what the partner began to write is the partner's.
-const nothingBegun = { account: "", place: { room: "ours" as const, what: "reflection" }, kept: null }
+const nothing = (what: string) => ({ account: "", place: { room: "ours" as const, what }, kept: null })
+const nothingBegun = { reflection: nothing("reflection"), tell: nothing("tell"), limit: nothing("limit") }
 
 async function AsPartner() {
   const together = await ask((api) => api.sensateFocus.preview())
@@ -59,7 +60,7 @@ async function AsPartner() {
         together={together}
         agreementHref="#"
         reflectionViewers={[]}
-        draft={nothingBegun}
+        drafts={nothingBegun}
         pressure={null}
       />
     </Words>
