@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { type Viewer, VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { KeptAsYouWrite } from "#components/submission/kept-as-you-write.tsx"
+import { OfflineNote } from "#components/submission/offline-note.tsx"
 import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
@@ -41,6 +42,7 @@ export function SessionForm(form: SessionFormProps) {
   const rungName = useRungName()
   const [draft, setDraft] = useState(form.start)
   const online = useOnline()
+  const isOffline = form.offline ?? !online
   const { submit, isSending, errors, attempt } = useSubmission(form.onSave)
 
   function change(part: Partial<SessionDraft>) {
@@ -104,14 +106,10 @@ export function SessionForm(form: SessionFormProps) {
           <VisibilityLine about={t("itemAndMinutes")} viewers={form.viewers.item} />
           <VisibilityLine about={t("ratings")} viewers={form.viewers.ratings} />
         </div>
-        {form.onChange && <KeptAsYouWrite />}
+        {form.onChange && !isOffline && <KeptAsYouWrite />}
       </div>
       <div className="savebar">
-        {(form.offline ?? !online) && (
-          <p className="small" role="status">
-            {t("offline")}
-          </p>
-        )}
+        <OfflineNote isOffline={isOffline} />
         <Button look="primary" wide type="submit" aria-disabled={isSending}>
           {isSending ? t("saving") : t(form.correcting ? "saveChange" : "save")}
         </Button>

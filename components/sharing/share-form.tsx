@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
+import { OfflineNote } from "#components/submission/offline-note.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
 import { ChoiceGroup } from "#components/ui/choice.tsx"
@@ -91,6 +92,7 @@ export function ShareForm({ category, person, today, until, ...form }: ShareForm
         />
       )}
       {errors.form && <p role="alert">{errors.form}</p>}
+      <OfflineNote />
       <div className="row wrap">
         <Button look="line" type="submit" disabled={isSending}>
           {form.saveWords}

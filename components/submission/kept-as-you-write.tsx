@@ -1,7 +1,12 @@
 import { useTranslations } from "next-intl"
+import { OfflineNote } from "./offline-note.tsx"
 
 /** Says what becomes of words that are not sent yet. */
 export function KeptAsYouWrite() {
   const t = useTranslations("submission")
-  return <p className="quiet small">{t("keptAsYouWrite")}</p>
+  return (
+    <OfflineNote>
+      <p className="quiet small">{t("keptAsYouWrite")}</p>
+    </OfflineNote>
+  )
 }
