@@ -34,7 +34,7 @@ export function DefaultReview({ one, practice, onConfirm }: DefaultReviewProps) 
   const name = item ? words.title(item) : t("criteria")
   const { sessions, days, maxPeakPain, maxPeakAnxiety, minMinutes } = defaultTemplate.stepCriteria
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 border-b border-hairline py-3 max-sm:grid-cols-1">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-2 border-b border-hairline py-3 max-sm:grid-cols-1">
       <div>
         <h3 className="flex flex-wrap items-center gap-2">
           {name} {one.by === null && <Chip look="draft">{t("chip")}</Chip>}

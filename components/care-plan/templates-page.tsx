@@ -30,7 +30,7 @@ export function TemplatesPage({ templates, review }: TemplatesPageProps) {
       <div className="split lg:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]">
         <ul>
           {templates.map((template) => (
-            <li key={template.id} className="border-b border-hairline py-3">
+            <li key={template.id} className="border-b border-hairline py-3 max-lg:last:border-b-0">
               <h2 className="flex flex-wrap items-center gap-2">
                 {nameOf(template)}
                 {isForReview(template.plan) && <Chip look="draft">{chip("chip")}</Chip>}

@@ -95,6 +95,13 @@ export function PatientView(props: PatientViewProps) {
               {seenBy}
             </div>
           )}
+          {props.days && (
+            <section className="progress" aria-labelledby="days">
+              <h2 id="days">{t("days")}</h2>
+              {props.days}
+              {seenBy}
+            </section>
+          )}
           {props.notesOfTwo}
         </div>
         <div className="side grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5 lg:[div:empty+&]:grid-cols-2 lg:[div:empty+&]:gap-x-8 [div:empty+&]:border-0 [div:empty+&]:p-0">
@@ -106,13 +113,6 @@ export function PatientView(props: PatientViewProps) {
           {plan !== "not_granted" && (
             <section aria-labelledby={plan ? "plan" : undefined}>
               <PlanSummary inForce={plan} patientName={name} />
-              {seenBy}
-            </section>
-          )}
-          {props.days && (
-            <section className="progress" aria-labelledby="days">
-              <h2 id="days">{t("days")}</h2>
-              {props.days}
               {seenBy}
             </section>
           )}

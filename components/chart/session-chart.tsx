@@ -55,91 +55,94 @@ export function SessionChart(chart: SessionChartProps) {
   return (
     <figure>
       <SessionLegend pain={told("pain").length > 0} anxiety={told("anxiety").length > 0} ceiling={ceiling} />
-      <svg
-        className="chart sessions-chart"
-        viewBox={`0 0 ${width} ${bottom + 32}`}
-        role="img"
-        aria-labelledby={`${id}-title ${id}-description`}
-      >
-        <title id={`${id}-title`}>{t(isRated ? "title" : "titleUsed")}</title>
-        <desc id={`${id}-description`}>
-          {t(isRated ? "description" : "descriptionUsed", { sessions: sessions.length })}
-        </desc>
-        {numbers.map((number) => (
-          <g key={number}>
-            <line
-              className={number === ceiling ? "ceiling" : "grid"}
-              x1={range[0]}
-              x2={range[1]}
-              y1={y(number)}
-              y2={y(number)}
-            />
-            <text x={labels.x} y={y(number) + 4} textAnchor={labels.end}>
-              {number}
-            </text>
-          </g>
-        ))}
-        {rests.map((rest) => {
-          const [one, other] = [x(rest.from), x(rest.to)]
-          return (
-            <g key={rest.from}>
-              <rect
-                className="rest"
-                x={Math.min(one, other)}
-                width={Math.abs(other - one)}
-                y={plot.top - 4}
-                height={bottom - plot.top + 8}
-                rx="6"
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and keys have to reach that */}
+      <section className="overflow-x-auto" aria-label={t("drawing")} tabIndex={0}>
+        <svg
+          className="chart sessions-chart min-w-140"
+          viewBox={`0 0 ${width} ${bottom + 32}`}
+          role="img"
+          aria-labelledby={`${id}-title ${id}-description`}
+        >
+          <title id={`${id}-title`}>{t(isRated ? "title" : "titleUsed")}</title>
+          <desc id={`${id}-description`}>
+            {t(isRated ? "description" : "descriptionUsed", { sessions: sessions.length })}
+          </desc>
+          {numbers.map((number) => (
+            <g key={number}>
+              <line
+                className={number === ceiling ? "ceiling" : "grid"}
+                x1={range[0]}
+                x2={range[1]}
+                y1={y(number)}
+                y2={y(number)}
               />
-              <text x={(one + other) / 2} y={plot.top + 12} textAnchor="middle">
-                {t("rest")}
+              <text x={labels.x} y={y(number) + 4} textAnchor={labels.end}>
+                {number}
               </text>
             </g>
-          )
-        })}
-        {runsBetween(told("anxiety"), rests).map((run) => (
-          <path key={run[0]?.on} className="anxious" d={path("anxiety")(run) ?? ""} />
-        ))}
-        {runsBetween(told("pain"), rests).map((run) => (
-          <path key={run[0]?.on} className="mid" d={path("pain")(run) ?? ""} />
-        ))}
-        {told("anxiety").map((one) => (
-          <rect
-            key={one.id}
-            className="square"
-            x={x(one.on) - 4.5}
-            y={y(one.anxiety ?? 0) - 4.5}
-            width="9"
-            height="9"
+          ))}
+          {rests.map((rest) => {
+            const [one, other] = [x(rest.from), x(rest.to)]
+            return (
+              <g key={rest.from}>
+                <rect
+                  className="rest"
+                  x={Math.min(one, other)}
+                  width={Math.abs(other - one)}
+                  y={plot.top - 4}
+                  height={bottom - plot.top + 8}
+                  rx="6"
+                />
+                <text x={(one + other) / 2} y={plot.top + 12} textAnchor="middle">
+                  {t("rest")}
+                </text>
+              </g>
+            )
+          })}
+          {runsBetween(told("anxiety"), rests).map((run) => (
+            <path key={run[0]?.on} className="anxious" d={path("anxiety")(run) ?? ""} />
+          ))}
+          {runsBetween(told("pain"), rests).map((run) => (
+            <path key={run[0]?.on} className="mid" d={path("pain")(run) ?? ""} />
+          ))}
+          {told("anxiety").map((one) => (
+            <rect
+              key={one.id}
+              className="square"
+              x={x(one.on) - 4.5}
+              y={y(one.anxiety ?? 0) - 4.5}
+              width="9"
+              height="9"
+            />
+          ))}
+          {told("pain").map((one) => (
+            <circle key={one.id} className="point" cx={x(one.on)} cy={y(one.pain ?? 0)} r="3" />
+          ))}
+          <SessionSteps
+            sessions={sessions}
+            rests={rests}
+            rungs={used}
+            x={x}
+            top={floor + 36}
+            range={range}
+            end={x(chart.to)}
+            labels={labels}
           />
-        ))}
-        {told("pain").map((one) => (
-          <circle key={one.id} className="point" cx={x(one.on)} cy={y(one.pain ?? 0)} r="3" />
-        ))}
-        <SessionSteps
-          sessions={sessions}
-          rests={rests}
-          rungs={used}
-          x={x}
-          top={floor + 36}
-          range={range}
-          end={x(chart.to)}
-          labels={labels}
-        />
-        {metOn !== null && (
-          <g>
-            <line className="met" x1={x(metOn)} x2={x(metOn)} y1={plot.top - 8} y2={bottom + 8} />
-            <text x={x(metOn)} y={12} textAnchor="middle" className="strong">
-              {t("met", { day: format.dateTime(plainDay(metOn), { day: "numeric", month: "short" }) })}
+          {metOn !== null && (
+            <g>
+              <line className="met" x1={x(metOn)} x2={x(metOn)} y1={plot.top - 8} y2={bottom + 8} />
+              <text x={x(metOn)} y={12} textAnchor="middle" className="strong">
+                {t("met", { day: format.dateTime(plainDay(metOn), { day: "numeric", month: "short" }) })}
+              </text>
+            </g>
+          )}
+          {monthStarts(chart.from, chart.to).map((day) => (
+            <text key={day} x={x(day)} y={bottom + 28}>
+              {format.dateTime(plainDay(day), { month: "short" })}
             </text>
-          </g>
-        )}
-        {monthStarts(chart.from, chart.to).map((day) => (
-          <text key={day} x={x(day)} y={bottom + 28}>
-            {format.dateTime(plainDay(day), { month: "short" })}
-          </text>
-        ))}
-      </svg>
+          ))}
+        </svg>
+      </section>
     </figure>
   )
 }

@@ -68,7 +68,9 @@ export function RoomShell({ room, current, tabs, name, above, children }: RoomSh
           <div className="barend">
             {name && (
               <Link className="small min-h-11 inline-flex items-center" href={accountHref[room]}>
-                {name}
+                <span className="truncate" dir="auto">
+                  {name}
+                </span>
               </Link>
             )}
             <LeaveNow label={t("leave")} />

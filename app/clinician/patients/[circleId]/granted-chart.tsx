@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl"
 import { SessionChart } from "#components/chart/session-chart.tsx"
 import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import type { OutputOf } from "../../../_trpc/call.ts"
@@ -8,7 +7,6 @@ export const weeksDrawn = 12
 
 /** Ratings and steps that are granted, on one axis of days; nothing where neither is. */
 export function GrantedChart({ page }: { page: OutputOf<"caseload.patient"> }) {
-  const t = useTranslations("clinician")
   const rungName = useRungName()
   const { sessions, plan, granted, today } = page
   const begin = Temporal.PlainDate.from(today).subtract({ weeks: weeksDrawn }).toString()
@@ -28,20 +26,15 @@ export function GrantedChart({ page }: { page: OutputOf<"caseload.patient"> }) {
   const used = [...new Set(points.flatMap(({ rung }) => rung ?? []))]
   const ladder = inForce?.ladder?.items.map(({ label, kind }) => rungName(label, kind)) ?? []
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and keys have to reach that
-    <section className="overflow-x-auto" aria-label={t("drawing")} tabIndex={0}>
-      <div className="min-w-140">
-        <SessionChart
-          id="granted"
-          sessions={points}
-          from={first.on}
-          to={today}
-          rests={[]}
-          rungs={[...used.filter((rung) => !ladder.includes(rung)), ...ladder]}
-          ceiling={granted.ratings ? (inForce?.stepCriteria.maxPeakPain ?? null) : null}
-          metOn={page.metOn !== null && page.metOn >= first.on ? page.metOn : null}
-        />
-      </div>
-    </section>
+    <SessionChart
+      id="granted"
+      sessions={points}
+      from={first.on}
+      to={today}
+      rests={[]}
+      rungs={[...used.filter((rung) => !ladder.includes(rung)), ...ladder]}
+      ceiling={granted.ratings ? (inForce?.stepCriteria.maxPeakPain ?? null) : null}
+      metOn={page.metOn !== null && page.metOn >= first.on ? page.metOn : null}
+    />
   )
 }
