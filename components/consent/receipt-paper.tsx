@@ -59,7 +59,9 @@ export function ReceiptPaper({ receipt, listHref }: ReceiptPaperProps) {
           <h2 id="words">{t("words")}</h2>
           <ul className="mt-2 list-disc ps-5">
             {wording.lines.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line} dir="auto">
+                {line}
+              </li>
             ))}
           </ul>
           <p className="quiet small mt-2 break-words">{version}</p>

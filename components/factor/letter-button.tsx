@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { useLinkInFragment } from "#components/sign-in/use-link-in-fragment.ts"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
-import { Button } from "#components/ui/button.tsx"
+import { Button, LinkButton } from "#components/ui/button.tsx"
 
 export type LetterButtonProps = {
   /** Saying yes at the new address, or stopping it from the old one. */
@@ -19,15 +19,18 @@ export function LetterButton({ which, onPress }: LetterButtonProps) {
   const { submit, isSending, errors } = useSubmission(onPress)
   const [isDone, setDone] = useState(false)
   const link = useLinkInFragment()
-  const say = (title: string, lead: string) => (
-    <div className="stack" role="status">
-      <h1>{title}</h1>
-      <p className="quiet">{lead}</p>
+  const say = (title: string, lead: string, wantsSignIn: boolean) => (
+    <div className="stack">
+      <div className="stack" role="status">
+        <h1>{title}</h1>
+        <p className="quiet">{lead}</p>
+      </div>
+      {wantsSignIn && <LinkButton href="/sign-in">{t("signIn")}</LinkButton>}
     </div>
   )
 
-  if (isDone) return say(t(`${which}Done`), t(`${which}DoneLead`))
-  if (link === null || errors.token) return say(t("broken"), t("brokenLead"))
+  if (isDone) return say(t(`${which}Done`), t(`${which}DoneLead`), which === "stop")
+  if (link === null || errors.token) return say(t("broken"), t("brokenLead"), true)
   return (
     <div className="stack">
       <h1>{t(`${which}Title`)}</h1>
