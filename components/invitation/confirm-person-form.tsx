@@ -97,7 +97,9 @@ function ForPartner({ name, choices }: ChoicesProps) {
     <>
       <p className="quiet">{t("partnerShareLead")}</p>
       <CategoryTicks legend={t("first")} categories={forTwo} kind="partner" name={name} />
+      <p className="quiet small">{t("startsNow")}</p>
       <CategoryTicks legend={t("more")} categories={more} kind="partner" name={name} />
+      <p className="quiet small">{t("startsLater", { name })}</p>
       <p className="quiet small">{t("days")}</p>
       <p className="quiet small">{t("clinicianToo", { name })}</p>
     </>

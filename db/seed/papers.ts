@@ -40,7 +40,11 @@ export async function seedPapers(root: Root, now: Date): Promise<void> {
     ),
   )
   for (const grant of await root.select().from(consentGrant).where(eq(consentGrant.circleId, circleId))) {
-    const wording = wordingOf(grant.category, grant.viewerKind, false)
+    const wording = wordingOf(grant.category, grant.viewerKind, {
+      occasion: grant.viewerKind === "partner" ? "confirming" : "sharing",
+      withPast: false,
+      waits: false,
+    })
     await root
       .insert(consentWording)
       .values({ ...wording, recordedAt: grant.recordedAt })

@@ -7,7 +7,7 @@ import { tick } from "#server/live/tick.ts"
 import { NeedsProof, NotAccepted, NotFound } from "../errors.ts"
 import type { ViewerTx } from "../viewer.ts"
 import { addEvent, addGrant, bumpEpoch, keepWording } from "./queries.ts"
-import { wordingOf } from "./word-grant.ts"
+import { type Occasion, wordingOf } from "./word-grant.ts"
 
 export type Widening = {
   circleId: CircleId
@@ -15,6 +15,8 @@ export type Widening = {
   category: Category
   until: Temporal.Instant | null
   isHandshake: boolean
+  /** Where the words stood that were said yes to. */
+  occasion?: Occasion
   provenAt: Temporal.Instant | null
   /** From when on, where that was shown; left out, what was recorded before stays hidden. */
   reachBack?: GrantWish["reachBack"]
@@ -39,7 +41,7 @@ export async function grantCategory(tx: ViewerTx, wish: Widening): Promise<Tempo
     if (decision.reason === "already_shared") return tx.now // what was wanted is so: a second tap changes nothing
     return refuseGrant(decision.reason)
   }
-  await keepGrants(tx, wish.circleId, wish.relationship, [decision.grant], "granted")
+  await keepGrants(tx, { ...wish, occasion: wish.occasion ?? "sharing" }, [decision.grant])
   return decision.grant.validFrom
 }
 
@@ -52,19 +54,24 @@ export function refuseGrant(reason: string): never {
 
 const at = (instant: Temporal.Instant | null) => instant?.toString() ?? null
 
+type Given = { circleId: CircleId; relationship: Relationship; occasion: Occasion }
+
 /** Writes what the rules drafted, the words that were agreed to, and one event, which is the receipt. */
 export async function keepGrants(
   tx: ViewerTx,
-  circleId: CircleId,
-  { kind }: Relationship,
+  { circleId, relationship, occasion }: Given,
   drafts: readonly GrantDraft[],
-  happened: "granted" | "renewed",
 ): Promise<void> {
   const [first] = drafts
   const last = drafts.at(-1)
   if (!first || !last) return
+  const { kind } = relationship
   const isBack = first.coversFrom === null || Temporal.Instant.compare(first.coversFrom, first.validFrom) < 0
-  const wording = wordingOf(first.category, kind, isBack && first.category !== "shared_card")
+  const wording = wordingOf(first.category, kind, {
+    occasion,
+    withPast: isBack && first.category !== "shared_card",
+    waits: Temporal.Instant.compare(first.validFrom, tx.now) > 0,
+  })
   await keepWording(tx, wording)
   const kept = drafts.map((draft) => ({ id: crypto.randomUUID(), draft }))
   for (const { id, draft } of kept)
@@ -92,7 +99,7 @@ export async function keepGrants(
       ownerId: tx.viewerId,
       actorId: tx.viewerId,
       viewerId: last.viewerId,
-      happened,
+      happened: occasion === "renewing" ? "renewed" : "granted",
       details: {
         grants: kept.map(({ id }) => id),
         categories: [last.category],

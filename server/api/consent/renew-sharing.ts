@@ -35,7 +35,7 @@ export async function renewSharing(actor: Actor, signIn: SignIn, input: z.infer<
       if (decision.reason === "nothing_to_renew") return { at: tx.at } // answered already: a second tap changes nothing
       return refuseGrant(decision.reason)
     }
-    await keepGrants(tx, circleId, relationship, decision.grants, "renewed")
+    await keepGrants(tx, { circleId, relationship, occasion: "renewing" }, decision.grants)
     return { at: tx.at }
   })
 }

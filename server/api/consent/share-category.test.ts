@@ -4,6 +4,7 @@ import { circles, type Persona, personas, relationships } from "#db/seed/persona
 import { logEvening } from "#db/testing/an-evening.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
 import type { SignIn } from "#server/auth/find-sign-in.ts"
+import { wordingVersion } from "#server/domain/consent/wording.ts"
 import { NeedsProof, NotAccepted, NotFound } from "../errors.ts"
 import { moveMeeting } from "../meeting/move-meeting.ts"
 import { setMeeting } from "../meeting/set-meeting.ts"
@@ -234,6 +235,21 @@ describe("a receipt", () => {
     expect(receipt.wording?.lines).toContainEqual(expect.stringContaining("Dr Okafor reads your numbers"))
     expect(await two.query("select hash from consent_wording")).toContainEqual({
       hash: receipt.wording?.hash,
+    })
+  })
+  it("goes on saying what was agreed to then, when the words have changed since", async () => {
+    await share({ ...toOkafor, category: "ratings", until: null })
+    await two.query(`set session_replication_role = replica;
+      insert into consent_wording (hash, version, language, lines, recorded_at)
+        values ('of-then', '2025-01', 'en', '["{name} reads your numbers of then"]', now());
+      update consent_event set details = jsonb_set(details, '{wording}', '"of-then"') where happened = 'granted';
+      set session_replication_role = origin`)
+    await share({ ...toOkafor, category: "notes", until: null })
+    const [today, then] = await receipts()
+    expect(today?.wording).toMatchObject({ version: wordingVersion })
+    expect(then?.wording).toMatchObject({
+      version: "2025-01",
+      lines: ["Dr Okafor reads your numbers of then"],
     })
   })
   it("is there for nobody else", async () => {

@@ -191,6 +191,25 @@ it("lets nobody be partner and clinician of one person: Jo reads nothing by the 
   expect((await as("jo").caseload.list()).people).toEqual([])
 })
 
+it("keeps on each receipt what Mei read when she let Kit in: what starts at once, and what waits a night", async () => {
+  const who = {
+    kind: "partner",
+    name: "Kit",
+    email: "kit@example.org",
+    clientId: crypto.randomUUID(),
+  } as const
+  const { id, words } = await as("mei").invitation.invite(who)
+  const token = (await lastLink()).split("/").at(-1) ?? ""
+  await as("noor").invitation.accept({ token, words, name: "Kit" })
+  await as("mei").invitation.confirmPartner({ id, categories: ["couple_plan", "goals"] })
+  const receipts = await as("mei").consent.receipts()
+  const wordsOf = (category: string) =>
+    receipts.find((one) => one.categories.some((named) => named === category))?.wording?.lines.join(" ")
+  expect(wordsOf("couple_plan")).toContain("starts at once")
+  expect(wordsOf("couple_plan")).not.toContain("24 hours")
+  expect(wordsOf("goals")).toContain("starts after 24 hours. Until then you can take it back, and Kit never")
+})
+
 it("writes no sixth letter in a day to one address, and counts it for nobody else", async () => {
   const letter = (from: Persona) =>
     troubleIn(

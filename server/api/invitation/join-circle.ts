@@ -112,6 +112,7 @@ async function beside(
       category,
       until: null,
       isHandshake: true,
+      occasion: confirmedAt === null ? "joining" : "confirming",
       provenAt: tx.now,
       grants: [],
     })

@@ -2,8 +2,8 @@ import { type Category, categories, type RelationshipKind, relationshipKinds } f
 import { isGrantable } from "./ceiling.ts"
 import { isGivenByItself, ofTwo } from "./shared-row.ts"
 
-/** Goes up with every change of the words on the sharing screens; a grant keeps the one that was shown. */
-export const wordingVersion = "2026-11"
+/** Another with every change of the words that are agreed to (agreed-words.test.ts); a grant keeps the one that was shown. */
+export const wordingVersion = "2026-11-22"
 
 /** Keys of the sentences that stand beside a choice: what it is called, and what it opens to whom. */
 export const wordingKeys = (category: Category, kind: RelationshipKind) => ({
