@@ -20,7 +20,8 @@ export function TakeAway({ room, word, whatStays }: TakeAwayProps) {
     const ready = await provenCall("export.ready", undefined)
     if (!ready.ok) return ready
     const trouble = await takeCopy()
-    if (trouble?.code === "broke") return { ok: false, errors: { form: t("copy.broke") } }
+    if (trouble?.code === "broke" || trouble?.code === "unavailable")
+      return { ok: false, errors: { form: t("copy.broke") } }
     return trouble ? refusal(trouble) : { ok: true }
   }
 

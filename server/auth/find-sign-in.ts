@@ -1,10 +1,11 @@
-import { and, eq, gt, not, or, sql } from "drizzle-orm"
+import { and, eq, gt, inArray, not, or, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import type pg from "pg"
 import { account, passkey, signInSession, totpSeed } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
 import { sharedGraceSeconds } from "#server/domain/account/idle.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
+import { noteSignIn } from "#server/sight/under-way.ts"
 import { hashOf } from "./token.ts"
 
 export type SignIn = {
@@ -63,6 +64,7 @@ export async function findSignIn(token: string | null): Promise<SignIn | null> {
   const [row] = await lookUp().execute({ hash: hashOf(token) })
   if (!row) return null
   const { session, account: person } = row
+  noteSignIn(session.id, person.id)
   return {
     sessionId: session.id,
     userId: person.id as UserId, // the id column of accounts is where these ids are born
@@ -78,4 +80,14 @@ export async function findSignIn(token: string | null): Promise<SignIn | null> {
     idleMinutes: session.isShared ? person.sharedIdleMinutes : person.idleMinutes,
     provenAt: session.provenAt.getTime(),
   }
+}
+
+/** Whether all of these are still there. */
+export async function stillStand(ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return true
+  const found = await drizzle({ client: authPool() })
+    .select({ id: signInSession.id })
+    .from(signInSession)
+    .where(inArray(signInSession.id, [...ids]))
+  return found.length === ids.length
 }

@@ -1,5 +1,3 @@
-import { createServer, type Server, request as send } from "node:http"
-import type { AddressInfo } from "node:net"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { circles, type Persona, personas } from "#db/seed/personas.ts"
@@ -9,23 +7,20 @@ import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { sendMessage } from "#server/api/message/send-message.ts"
 import { closePools, openPools } from "#server/api/pools.ts"
 import { keepReflection } from "#server/api/reflection/keep-reflection.ts"
-import { openAs } from "#server/auth/one-click.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
-import { handOver } from "./hand-over.ts"
+import { cookieOf, openHandOver } from "./testing/ask-for-copy.ts"
 
-const ours = "http://ownpace.example"
 const zone = "Europe/London"
 const day = "2026-11-20"
 const as = (person: Persona) => ({ userId: personas[person].id as UserId }) // a persona's id is an account's
 const clientId = () => crypto.randomUUID()
 
 let people: Personas
-let server: Server
+let door: Awaited<ReturnType<typeof openHandOver>>
 beforeAll(async () => {
   people = await openPersonas()
   openPools(people.db.urls)
-  server = createServer((request, response) => void handOver(request, response, new Set([ours])))
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  door = await openHandOver()
   await seedGrants(people.root, {
     circle: "amara",
     owner: "amara",
@@ -75,54 +70,15 @@ beforeAll(async () => {
     values (${circles.amara}, ${personas.amara.id}, ${personas.okafor.id}, 'patient', date_trunc('minute', now()), '{ratings}')`)
 })
 afterAll(async () => {
-  await new Promise((resolve) => server.close(resolve))
+  await door.close()
   await closePools()
   await people.close()
 })
 
 const log = (note: string) => logEvening({ note }, day)
-const cookieOf = async (person: Persona) => (await openAs(person))?.cookies[0]?.split(";")[0] ?? ""
-
-type Got = { status: number; headers: Record<string, unknown>; body: string; isWhole: boolean }
-function take(
-  cookie: string,
-  headers: Record<string, string> = {},
-  method = "POST",
-  onPart = () => {},
-): Promise<Got> {
-  const { port } = server.address() as AddressInfo // it listens on a port, so this is no string
-  const all = {
-    "content-type": "application/json",
-    origin: ours,
-    "sec-fetch-site": "same-origin",
-    cookie,
-    ...headers,
-  }
-  return new Promise((resolve, reject) => {
-    const request = send(
-      { port, host: "127.0.0.1", method, path: "/api/take-away", headers: all, agent: false },
-      (response) => {
-        let body = ""
-        const end = () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body,
-            isWhole: response.complete,
-          })
-        response.setEncoding("utf8").on("data", (part) => {
-          body += part
-          onPart()
-        })
-        response.on("end", end).on("error", end)
-      },
-    )
-    request.on("error", reject).end("{}")
-  })
-}
 
 it("hands Amara everything that is hers, in a file whose name tells nothing", async () => {
-  const { status, headers, body } = await take(await cookieOf("amara"))
+  const { status, headers, body } = await door.take(await cookieOf("amara"))
   expect(status).toBe(200)
   expect(headers).toMatchObject({
     "cache-control": "private, no-store",
@@ -144,7 +100,7 @@ it("hands Amara everything that is hers, in a file whose name tells nothing", as
 })
 
 it("hands Jo what Jo wrote, and nothing of Amara's", async () => {
-  const { body } = await take(await cookieOf("jo"))
+  const { body } = await door.take(await cookieOf("jo"))
   const copy = JSON.parse(body)
   expect(copy.asPartner.entries.reflection).toMatchObject([{ words: "Jo's reflection" }])
   expect(copy.asPatient.circles).toEqual([])
@@ -153,7 +109,7 @@ it("hands Jo what Jo wrote, and nothing of Amara's", async () => {
 
 it("hands a clinician no patient's record, and Dr Ruiz nobody's", async () => {
   for (const person of ["okafor", "ruiz"] as const) {
-    const { body } = await take(await cookieOf(person))
+    const { body } = await door.take(await cookieOf(person))
     expect(body).not.toMatch(/her note|her reflection|her question|Jo's/)
     expect(JSON.parse(body).asPatient.circles).toEqual([])
   }
@@ -162,7 +118,7 @@ it("hands a clinician no patient's record, and Dr Ruiz nobody's", async () => {
 it("asks for a proof that is fresh", async () => {
   const cookie = await cookieOf("amara")
   await people.root.execute(sql`update sign_in_session set proven_at = now() - interval '6 minutes'`)
-  expect(await take(cookie)).toMatchObject({ status: 401, body: '{"error":{"code":"needs_proof"}}' })
+  expect(await door.take(cookie)).toMatchObject({ status: 401, body: '{"error":{"code":"needs_proof"}}' })
 })
 
 it.each([
@@ -170,24 +126,9 @@ it.each([
   ["a form", { "content-type": "application/x-www-form-urlencoded" }, "POST"],
   ["an address that somebody opens", {}, "GET"],
 ])("is not handed to %s", async (_, headers, method) => {
-  expect((await take(await cookieOf("amara"), headers, method)).status).toBe(403)
+  expect((await door.take(await cookieOf("amara"), { headers, method })).status).toBe(403)
 })
 
 it("is handed to nobody who is not signed in", async () => {
-  expect((await take("ownpace=guess")).status).toBe(401)
-})
-
-it("breaks off, and is no whole file, when the sign-in is ended while it is under way", async () => {
-  const cookie = await cookieOf("amara")
-  for (let more = 0; more < 3; more += 1) await log(`note ${more}`)
-  await people.root.execute(sql`insert into notes_entry (circle_id, id, version, owner_id, author_id, recorded_at, from_at, client_id, digest, kind, subject_id)
-    select circle_id, gen_random_uuid(), 1, owner_id, author_id, now() - g * interval '1 second', now(), gen_random_uuid(), '', kind, gen_random_uuid()
-    from notes_entry, generate_series(1, 1000) g`)
-  let ended: Promise<unknown> | undefined
-  const got = await take(cookie, {}, "POST", () => {
-    ended ??= people.root.execute(sql`delete from sign_in_session`).then()
-  })
-  await ended
-  expect(got.isWhole).toBe(false)
-  expect(() => JSON.parse(got.body)).toThrow()
+  expect((await door.take("ownpace=guess")).status).toBe(401)
 })

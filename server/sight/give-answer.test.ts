@@ -1,6 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks"
-import { createServer, type IncomingMessage, request, type Server } from "node:http"
-import type { AddressInfo } from "node:net"
+import type { IncomingMessage } from "node:http"
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { signInSession } from "#db/schema/auth.ts"
@@ -24,38 +22,19 @@ import { findSignIn } from "#server/auth/find-sign-in.ts"
 import { hashOf, newToken } from "#server/auth/token.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { endSignIns } from "#server/ledger/end-sign-ins.ts"
-import { giveAnswer } from "./give-answer.ts"
+import { manyWords, once, openAnswers } from "./testing/open-answers.ts"
 
 let two: Awaited<ReturnType<typeof openTwo>>
-let server: Server
+let answers: Awaited<ReturnType<typeof openAnswers>>
 const amaras = circles.amara as CircleId // a seeded circle's id
 const word = "canary-of-amara"
 
-/** What the next answer does while it is drawn, and between its reading and its leaving; how often it was drawn. */
-let read: () => Promise<unknown>
-let slowly: () => Promise<unknown>
-let onlyReads = true
-let drawn = 0
-
 beforeAll(async () => {
   two = await openTwo()
-  server = createServer((_, response) => {
-    const draw = async () => {
-      drawn += 1
-      const found = await read().catch(() => "nothing there")
-      await slowly()
-      return String(found)
-    }
-    giveAnswer(response, { draw, send: (text) => void response.end(text), onlyReads }).catch(() => {
-      response.statusCode = 503
-      response.end("try again")
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  answers = await openAnswers()
 })
 afterAll(async () => {
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
+  await answers.close()
   await two.close()
 })
 beforeEach(async () => {
@@ -74,10 +53,8 @@ beforeEach(async () => {
     await tx.db.insert(ratingsEntry).values(row())
     await tx.db.insert(coupleLogEntry).values(row())
   })
-  drawn = 0
-  onlyReads = true
-  slowly = async () => {}
-  read = () => ratingsSeenBy("okafor")
+  answers.beginAnew()
+  answers.next.read = () => ratingsSeenBy("okafor")
 })
 
 const ratingsSeenBy = (who: Persona) =>
@@ -93,89 +70,68 @@ const logSeenByJo = () =>
     async (tx) => JSON.stringify(await tx.db.select({ fields: coupleLogEntry.fields }).from(coupleLogEntry)),
   )
 
-/** Asks over the network; gives what had come until the other end was done or broke off. */
-async function ask(onResponse = (_: IncomingMessage) => {}): Promise<{ status: number; text: string }> {
-  const { port } = server.address() as AddressInfo // it listens on a port, so this is no string
-  const asked = request({ port, host: "127.0.0.1", agent: false }).end()
-  const response = await new Promise<IncomingMessage>((resolve, reject) =>
-    asked.once("response", resolve).once("error", reject),
-  )
-  let text = ""
-  response.setEncoding("utf8").on("data", (part) => {
-    text += part
-  })
-  response.on("error", () => {}) // broken off
-  onResponse(response)
-  await new Promise((resolve) => response.once("close", resolve))
-  return { status: response.statusCode ?? 0, text }
-}
-
-/** Once, while it is drawn first, as a request of its own. */
-const elsewhere = AsyncLocalStorage.snapshot()
-const once = (fn: () => Promise<unknown>, acts: Promise<unknown>[] = []) => {
-  return () => (acts[0] ??= elsewhere(fn))
-}
 const stopRatings = () =>
   stopSharing(as("amara"), { relationshipId: relationships.amaraOkafor, category: "ratings" })
 
 describe("an answer that was asked for before Amara's stop, and is slow", () => {
   it("comes to Dr Okafor with her ratings when nobody stops anything", async () => {
-    expect(await ask()).toMatchObject({ status: 200, text: expect.stringContaining(word) })
-    expect(drawn).toBe(1)
+    expect(await answers.ask()).toMatchObject({ status: 200, text: expect.stringContaining(word) })
+    expect(answers.next.drawn).toBe(1)
   })
 
   it("comes without them when she has stopped meanwhile: it is drawn anew", async () => {
-    slowly = once(stopRatings)
-    expect(await ask()).toEqual({ status: 200, text: "nothing there" })
-    expect(drawn).toBe(2)
+    answers.next.slowly = once(stopRatings)
+    expect(await answers.ask()).toEqual({ status: 200, text: "nothing there" })
+    expect(answers.next.drawn).toBe(2)
   })
 
   it("is «try again» when it was to write something, and has nothing of hers", async () => {
-    onlyReads = false
-    slowly = once(stopRatings)
-    expect(await ask()).toEqual({ status: 503, text: "try again" })
-    expect(drawn).toBe(1)
+    answers.next.onlyReads = false
+    answers.next.slowly = once(stopRatings)
+    expect(await answers.ask()).toEqual({ status: 503, text: "try again" })
+    expect(answers.next.drawn).toBe(1)
   })
 
   it("is drawn anew also when it began to read twice at once", async () => {
-    read = async () => (await Promise.all([ratingsSeenBy("okafor"), ratingsSeenBy("okafor")])).join()
-    slowly = once(stopRatings)
-    expect((await ask()).text).toBe("nothing there")
+    answers.next.read = async () =>
+      (await Promise.all([ratingsSeenBy("okafor"), ratingsSeenBy("okafor")])).join()
+    answers.next.slowly = once(stopRatings)
+    expect((await answers.ask()).text).toBe("nothing there")
   })
 
   it("gives up when she stops again and again", async () => {
-    slowly = async () => {
+    answers.next.slowly = async () => {
       await stopRatings()
       await two.grant("okafor", ["ratings"])
     }
-    expect(await ask()).toEqual({ status: 503, text: "try again" })
+    expect(await answers.ask()).toEqual({ status: 503, text: "try again" })
   })
 })
 
 describe("a stop that takes nothing away", () => {
   beforeEach(() => {
-    read = logSeenByJo
+    answers.next.read = logSeenByJo
   })
   const stop = (mode: "freeze" | "hide") =>
     stopSharingAll(as("amara"), { relationshipId: relationships.amaraJo, mode })
 
   it("changes no answer to Jo that is under way: quiet is quiet", async () => {
-    slowly = once(() => stop("freeze"))
-    expect((await ask()).text).toContain(word)
-    expect(drawn).toBe(1)
+    answers.next.slowly = once(() => stop("freeze"))
+    expect((await answers.ask()).text).toContain(word)
+    expect(answers.next.drawn).toBe(1)
   })
 
   it("nor does a hold", async () => {
-    slowly = once(() =>
+    answers.next.slowly = once(() =>
       placeHold(as("okafor"), { circleId: amaras, clientId: crypto.randomUUID(), cause: "private" }),
     )
-    expect((await ask()).text).toContain(word)
-    expect(drawn).toBe(1)
+    expect((await answers.ask()).text).toContain(word)
+    expect(answers.next.drawn).toBe(1)
   })
 
   it("is not what hiding is", async () => {
-    slowly = once(() => stop("hide"))
-    expect((await ask()).text).toBe("nothing there")
+    answers.next.slowly = once(() => stop("hide"))
+    expect((await answers.ask()).text).toBe("nothing there")
   })
 })
 
@@ -201,25 +157,25 @@ describe("an answer to Dr Okafor that is under way comes without", () => {
     ],
   ])("%s", async (_, keepBack) => {
     const { id } = await logEvening(withWord, "2026-10-19")
-    read = notes
-    expect((await ask()).text).toBe("1 notes")
-    slowly = once(() => keepBack(id))
-    expect((await ask()).text).toBe("0 notes")
+    answers.next.read = notes
+    expect((await answers.ask()).text).toBe("1 notes")
+    answers.next.slowly = once(() => keepBack(id))
+    expect((await answers.ask()).text).toBe("0 notes")
   })
 
   it("what Jo wrote for Jo alone and shared, when Jo takes it out", async () => {
     const note = { room: "ours", sessionId: null, day: "2026-10-19", zone: "Europe/London" } as const
     const { id } = await keepReflection(as("jo"), { ...note, clientId: crypto.randomUUID(), words: "Jo's" })
     await two.grant("okafor", ["reflection"], "jo")
-    read = () =>
+    answers.next.read = () =>
       withViewer(
         as("okafor"),
         { room: "caseload", circle: amaras, read: ["reflection"], operation: "Jo's notes" },
         async (tx) => `${(await grantedReflections(tx, amaras)).length} notes`,
       )
-    expect((await ask()).text).toBe("1 notes")
-    slowly = once(() => removeReflection(as("jo"), { room: "ours", id }))
-    expect((await ask()).text).toBe("0 notes")
+    expect((await answers.ask()).text).toBe("1 notes")
+    answers.next.slowly = once(() => removeReflection(as("jo"), { room: "ours", id }))
+    expect((await answers.ask()).text).toBe("0 notes")
   })
 })
 
@@ -227,29 +183,28 @@ it("gives nothing of Amara's to a device of Dr Okafor's that was signed out mean
   const cookie = newToken()
   const expires = new Date(Date.now() + 86_400_000)
   await adapter.createSession?.({ sessionToken: cookie, userId: personas.okafor.id, expires })
-  read = async () => ((await findSignIn(cookie)) ? ratingsSeenBy("okafor") : "signed out")
-  expect((await ask()).text).toContain(word)
-  slowly = once(() => endSignIns(eq(signInSession.tokenHash, hashOf(cookie))))
-  expect((await ask()).text).toBe("signed out")
+  answers.next.read = async () => ((await findSignIn(cookie)) ? ratingsSeenBy("okafor") : "signed out")
+  expect((await answers.ask()).text).toContain(word)
+  answers.next.slowly = once(() => endSignIns(eq(signInSession.tokenHash, hashOf(cookie))))
+  expect((await answers.ask()).text).toBe("signed out")
 })
 
 it("answers Dr Okafor, who leaves, without asking to try again", async () => {
-  onlyReads = false
-  read = async () => {
+  answers.next.onlyReads = false
+  answers.next.read = async () => {
     await ratingsSeenBy("okafor")
     await leaveCare(as("okafor"), amaras)
     return "left"
   }
-  expect(await ask()).toEqual({ status: 200, text: "left" })
+  expect(await answers.ask()).toEqual({ status: 200, text: "left" })
 })
 
-/** So long that no network takes it at once. */
-const longAnswer = async () => `${await ratingsSeenBy("okafor")}${"long ".repeat(8_000_000)}the end`
+const longAnswer = async () => `${await ratingsSeenBy("okafor")}${manyWords}`
 
 it("waits for nobody who reads slowly: they are cut off, and Amara is answered within a second", async () => {
-  read = longAnswer
+  answers.next.read = longAnswer
   let answered: Promise<number> | undefined
-  const { text } = await ask((response) => {
+  const { text } = await answers.ask((response) => {
     response.pause()
     const began = performance.now()
     answered = stopRatings().then(() => performance.now() - began)
@@ -260,9 +215,9 @@ it("waits for nobody who reads slowly: they are cut off, and Amara is answered w
 })
 
 it("lets somebody read slowly while nobody waits", async () => {
-  read = longAnswer
+  answers.next.read = longAnswer
   const late = (response: IncomingMessage) => setTimeout(() => response.resume(), 700)
-  expect((await ask((response) => void late(response.pause()))).text).toContain("the end")
+  expect((await answers.ask((response) => void late(response.pause()))).text).toContain("the end")
 })
 
 const cutLine = () =>
@@ -271,8 +226,8 @@ const cutLine = () =>
   )
 
 it("is cut off when the connection that holds its lock is", async () => {
-  read = longAnswer
-  const { text } = await ask((response) => {
+  answers.next.read = longAnswer
+  const { text } = await answers.ask((response) => {
     response.pause()
     void cutLine().then(() => setTimeout(() => response.resume(), 200))
   })
@@ -280,13 +235,13 @@ it("is cut off when the connection that holds its lock is", async () => {
 })
 
 it("goes on when its connection was cut", async () => {
-  await ask()
+  await answers.ask()
   await cutLine()
-  expect((await ask()).text).toContain(word)
+  expect((await answers.ask()).text).toContain(word)
 })
 
 it("keeps no lock when all answers have left", async () => {
-  await Promise.all(Array.from({ length: 20 }, () => ask()))
+  await Promise.all(Array.from({ length: 20 }, () => answers.ask()))
   const held = async () =>
     (
       await two.query(

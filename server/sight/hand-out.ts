@@ -10,12 +10,21 @@ const patience = 5000
 const pause = 10
 const watch = 250
 
+type Leaving = {
+  seen: Seen
+  response: ServerResponse
+  send: () => void
+  /** Whether every sign-in that it was asked by still stands; asked under the locks. */
+  stands: () => Promise<boolean>
+}
+
 export type HandOut = {
   /**
-   * Gives an answer to the network under the locks of everybody that it read as, if nothing was taken from their sight
-   * since. Answers whether it did. Whoever takes something away waits until the bytes have left, a moment at the most.
+   * Gives an answer to the network under the locks of everybody that it was drawn for, if nothing was taken from their
+   * sight since and they are still signed in. Answers whether it did. Whoever takes something away waits until the bytes
+   * have left, a moment at the most.
    */
-  give(seen: Seen, response: ServerResponse, send: () => void): Promise<boolean>
+  give(leaving: Leaving): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -61,23 +70,27 @@ export function openHandOut(url: string): HandOut {
   }
 
   return {
-    async give(seen, response, send) {
-      const viewers = [...seen.keys()]
+    async give({ seen: { sights, signIns }, response, send, stands }) {
+      const viewers = [...new Set([...sights.keys(), ...signIns.values()])]
       if (viewers.length === 0) {
         send()
         return true
       }
       for (const until = performance.now() + patience; performance.now() < until; await wait(pause)) {
-        const client = await connect().catch(() => null)
-        const sights = client && (await lock(client, viewers).catch(() => null)) // cut: the next one is another
-        if (!client || !sights) continue
-        const isSame = viewers.every((viewer, nth) => seen.get(viewer) === sights[nth])
+        const held = connect()
+        const client = await held.catch(() => null)
+        const found = client && (await lock(client, viewers).catch(() => null)) // cut: the next one is another
+        if (!client || !found) continue
+        const isUnchanged = (viewer: string, nth: number) => (sights.get(viewer) ?? found[nth]) === found[nth]
+        const isSame = viewers.every(isUnchanged) && (await stands().catch(() => null))
+        const isLost = isSame === null || line !== held // nobody could say, or the locks are gone: the same once more
         try {
-          if (isSame) send()
+          if (isSame && !isLost) send()
         } finally {
-          if (isSame) letLeave(client, viewers, response)
+          if (isSame && !isLost) letLeave(client, viewers, response)
           else unlock(client, viewers)
         }
+        if (isLost) continue
         return isSame
       }
       throw new Unavailable("somebody's sight is being changed")

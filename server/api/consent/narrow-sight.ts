@@ -67,9 +67,8 @@ export async function takeFromSight(tx: ViewerTx, circleId: CircleId, viewerIds:
   await Promise.all(viewerIds.map((viewerId) => bumpEpoch(tx, circleId, viewerId)))
 }
 
-/** A sign-in of this person has ended: what it was being answered with about others is asked for anew, and refused. */
-export function takeFromSignIns(personId: UserId): Promise<void> {
+/** A sign-in of this person has ended: what is leaving for it has left, and what leaves later asks whether it stands. */
+export function letAnswersLeave(personId: UserId): Promise<void> {
   const scope = { room: "mine", circle: "all", operation: "signed out", excluding: personId } as const
-  const noCircle = personId as string as CircleId // a sign-in belongs to no circle; the person's own id stands for one
-  return withViewer({ userId: personId }, scope, (tx) => takeFromSight(tx, noCircle, [personId]))
+  return withViewer({ userId: personId }, scope, async () => {})
 }

@@ -198,7 +198,6 @@ describe("Amara, once she has erased her account,", () => {
       "access_entry",
       "access_seal",
       "circle",
-      "consent_epoch",
       "consent_event",
       "consent_grant",
       "erasure",

@@ -3,6 +3,7 @@ import { requireFreshProof } from "#server/auth/fresh-proof.ts"
 import { clearedCookie } from "#server/auth/session-cookie.ts"
 import { keepLine } from "#server/ledger/keep-line.ts"
 import { log } from "#server/log.ts"
+import { forgetSignIn } from "#server/sight/under-way.ts"
 import { eraseAsked } from "#server/worker/erase-person.ts"
 import type { Context } from "../context.ts"
 import { withViewer } from "../viewer.ts"
@@ -22,6 +23,7 @@ export async function eraseAccount(ctx: Context & { signIn: SignIn }): Promise<v
     await keepLine(tx.db, { happened: "erased", account: actor.userId })
   })
   ctx.setCookie(clearedCookie())
+  forgetSignIn(ctx.signIn.sessionId) // whoever ends it, this is the answer to asking for it
   await eraseAsked().catch((cause: unknown) =>
     log.error({ cause: cause instanceof Error ? cause.name : "unknown" }, "an erasure is gone on with"),
   )

@@ -18,9 +18,6 @@ import {
   wordingsOf,
 } from "./queries.ts"
 
-/** Asked before each page; when it throws, nothing more is written. */
-type StillMay = () => Promise<void>
-
 const shape = 1
 const operation = "take a copy"
 const mine = { room: "mine", circle: "all", operation } as const
@@ -37,41 +34,38 @@ const theirs = ["reflection", "couple_plan", "couple_log"] as const
  * Everything that is this person's, as the pieces of one JSON text, read page by page through the door: her whole
  * record as a patient, and what she wrote herself as a partner. docs/export.md says what each part is.
  */
-export async function* ownCopy(signIn: SignIn, stillMay: StillMay): AsyncGenerator<string> {
+export async function* ownCopy(signIn: SignIn): AsyncGenerator<string> {
   const actor = { userId: signIn.userId }
   yield `{"shape":${shape},"madeAt":${JSON.stringify(new Date().toISOString())},"account":${JSON.stringify(await account(signIn))}`
   yield `,"asPatient":{"circles":${JSON.stringify(await withViewer(actor, mine, (tx) => ownCircles(tx)))},"entries":{`
   for (const [place, category] of hers.entries()) {
     yield `${place > 0 ? "," : ""}"${category}":`
-    yield* list(stillMay, (after) => ownPage(actor, category, after))
+    yield* list((after) => ownPage(actor, category, after))
   }
   yield `,"adherence":`
-  yield* list(stillMay, (after) =>
+  yield* list((after) =>
     withViewer(actor, { ...mine, read: ["adherence"] }, async (tx) => {
       const rows = await daysPage(tx, after)
       return { lines: rows.map(presentDay), next: placeOf(rows) }
     }),
   )
-  await stillMay()
   yield `},"consent":${JSON.stringify(await consent(actor))},"whoLooked":`
-  yield* list(stillMay, (after) => looked(actor, Number(after?.version ?? 0)))
+  yield* list((after) => looked(actor, Number(after?.version ?? 0)))
   yield `},"asPartner":{"ties":${JSON.stringify(await ties(actor))},"entries":{`
   for (const [place, category] of theirs.entries()) {
     yield `${place > 0 ? "," : ""}"${category}":`
-    yield* list(stillMay, (after) => partnerPage(actor, category, after))
+    yield* list((after) => partnerPage(actor, category, after))
   }
-  await stillMay()
   yield `}},"drafts":${JSON.stringify(await drafts(actor))}}\n`
 }
 
 type Page = { lines: object[]; next: After }
 
-async function* list(stillMay: StillMay, read: (after: After) => Promise<Page>): AsyncGenerator<string> {
+async function* list(read: (after: After) => Promise<Page>): AsyncGenerator<string> {
   let after: After = null
   let isFirst = true
   yield "["
   do {
-    await stillMay()
     const page: Page = await read(after)
     for (const line of page.lines) {
       yield `${isFirst ? "\n" : ",\n"}${JSON.stringify(line)}`
