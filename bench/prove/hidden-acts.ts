@@ -18,10 +18,10 @@ export async function call({ port, cookieOf }: House, who: Persona, name: string
   return data
 }
 
-/** What the two do depends on where they stand: a second pause, or a time while one waits, is refused and changes nothing. */
+/** What can be done depends on what was: a second pause, a time while one waits, or too many invitations in a day are refused and change nothing. */
 const ifPossible = (house: House, name: string, input: unknown) =>
   call(house, "amara", name, input).catch((cause: Error) => {
-    if (!/stale|not_accepted/.test(cause.message)) throw cause
+    if (!/stale|not_accepted|too_many/.test(cause.message)) throw cause
   })
 
 export type Act = { name: string; does: (house: House, word: string) => Promise<unknown> }
@@ -140,7 +140,7 @@ export const hiddenActs: readonly Act[] = [
   {
     name: "invites a clinician",
     does: (house, word) =>
-      call(house, "amara", "invitation.invite", {
+      ifPossible(house, "invitation.invite", {
         ...{
           kind: "clinician",
           name: word.slice(0, 40),
