@@ -17,6 +17,7 @@ const anything = () => true
 const standing = ({ row }: Asked) => row.toAt === null
 /** What is not a day: the words that one of the two told the other, which no desk reads. */
 const isTold = ({ kind }: Asked) => kind !== "happened"
+const isLog = ({ row }: Asked) => row.category === "couple_log"
 const own = ({ row, me }: Asked) => row.author === me
 export const isTied = (w: World, person: Persona) =>
   w.members.some((one) => one.person === person && one.confirmedAt !== null && one.endedAt === null)
@@ -41,6 +42,11 @@ const hers = {
     { room: "mine" },
     (asked) => standing(asked) && isTied(asked.w, "jo") && isTold(asked),
   ),
+  days: read(
+    "sensateFocus.ownDays",
+    undefined,
+    (asked) => standing(asked) && isTied(asked.w, "jo") && !isTold(asked),
+  ),
   notes: read("reflection.mine", { room: "mine" }, (asked) => standing(asked) && own(asked)),
   sessions: read("sessionLog.list", undefined, standing),
   ladder: read("practice.ladder", undefined, standing),
@@ -52,7 +58,8 @@ const hers = {
 const theirs = {
   // What the door gives in stillness is what was there, also if it was corrected since.
   together: read("sensateFocus.together", { room: "ours" }, isTold),
-  shown: read("partnerSight.shown", undefined, anything),
+  // Of the log of the two it shows the days alone; the words stand on the page of the two.
+  shown: read("partnerSight.shown", undefined, (asked) => !isLog(asked) || !isTold(asked)),
   cards: read("sharedCard.given", { room: "ours", circleId: null }, anything),
   notes: read("reflection.mine", { room: "ours" }, standing),
 }
@@ -81,7 +88,8 @@ export const reads: Record<Category, Reads> = {
     clinician: [desk.two],
   },
   couple_log: {
-    ...{ patient: [hers.together, copies.patient], partner: [theirs.together, copies.partner] },
+    patient: [hers.together, hers.days, copies.patient],
+    partner: [theirs.together, theirs.shown, copies.partner],
     clinician: [desk.days],
   },
   reflection: {
@@ -141,7 +149,7 @@ export const previews: readonly {
   {
     ...asJo,
     read: read("partnerSight.preview", undefined, theirs.shown.shows),
-    of: ["goals", "trainer_step", "adherence"],
+    of: ["goals", "trainer_step", "adherence", "couple_log"],
   },
   {
     ...asJo,

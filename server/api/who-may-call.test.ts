@@ -59,6 +59,7 @@ const signedIn: Record<string, string[]> = {
     "decideAsTwo",
     "atDesk",
     "previewDesk",
+    "ownDays",
     "daysAtDesk",
     "previewDaysAtDesk",
     "sayAtDesk",

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { DaysOfTwo } from "#components/sensate-focus/days-of-two.tsx"
 import { SeersProvider } from "#components/sensate-focus/seen-by-two.tsx"
 import { RoomShell } from "#components/shell/room-shell.tsx"
 import { LinkButton } from "#components/ui/button.tsx"
@@ -15,11 +16,12 @@ import { Alone } from "./alone.tsx"
 /** The patient's side of the plan for two; without a partner, the way to one and the way round. */
 export default async function TogetherRoute() {
   const { userId } = await requireSignIn()
-  const [{ together }, seen, drafts, pressure] = await Promise.all([
+  const [{ together }, seen, drafts, pressure, days] = await Promise.all([
     readTogether("mine"),
     ask((api) => api.consent.whoSees({ categories: ["reflection", "couple_plan", "couple_log"] })),
     readDrafts(userId, "mine"),
     readTogether("mine").then((found) => readPressure("mine", found.together)),
+    ask((api) => api.sensateFocus.ownDays()),
   ])
   const t = await getTranslations("together")
   return (
@@ -42,6 +44,7 @@ export default async function TogetherRoute() {
                 drafts={drafts}
                 pressure={pressure}
               />
+              <DaysOfTwo days={days} otherName={together.otherName} />
             </SeersProvider>
           </Words>
           <p className="mt-5">

@@ -5,7 +5,7 @@ import type { ViewerTx } from "../viewer.ts"
 // None of these asks for the version in force: the door gives the one that this partner may see, also in stillness.
 
 /** Lines that the page shows of each kind. */
-const most = 8
+export const most = 8
 
 export const shownGoals = (tx: ViewerTx<"goals">, circleId: string, ownerId: string) =>
   tx.db

@@ -1,11 +1,12 @@
 import { findDataKey } from "#server/crypto/data-key.ts"
 import type { Category } from "#server/domain/consent/category.ts"
-import { ownPair, pairBeside } from "../sensate-focus/find-pair.ts"
+import { ownPair, type Pair, pairBeside } from "../sensate-focus/find-pair.ts"
+import { daysDone } from "../sensate-focus/queries.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { presentGoals, presentSteps } from "./present.ts"
-import { shownDays, shownGoals, shownSteps } from "./queries.ts"
+import { most, shownDays, shownGoals, shownSteps } from "./queries.ts"
 
-const shown = ["goals", "trainer_step", "adherence"] as const satisfies Category[]
+const shown = ["goals", "trainer_step", "adherence", "couple_log"] as const satisfies Category[]
 
 /** What a partner is shown beside the plan of the two; null where there is nobody. Nothing here says what is not shown. */
 export async function readShown(actor: Actor) {
@@ -20,7 +21,7 @@ export async function readShown(actor: Actor) {
   } as const
   return withViewer(actor, scope, async (tx) => ({
     name: pair.otherName,
-    ...(await drawShown(tx, pair.circleId, pair.ownerId)),
+    ...(await drawShown(tx, pair)),
   }))
 }
 
@@ -35,20 +36,24 @@ export async function previewShown(actor: Actor) {
     read: shown,
     operation: "see as",
   } as const
-  return withViewer(actor, scope, (tx) => drawShown(tx, pair.circleId, actor.userId))
+  return withViewer(actor, scope, (tx) => drawShown(tx, pair))
 }
 
-async function drawShown(tx: ViewerTx<(typeof shown)[number]>, circleId: string, ownerId: string) {
+async function drawShown(tx: ViewerTx<(typeof shown)[number]>, { id: pairId, circleId, ownerId }: Pair) {
   const has = (category: Category) => tx.granted.has(category)
-  const [key, [goals], steps, days] = await Promise.all([
+  const [key, [goals], steps, days, times] = await Promise.all([
     findDataKey(tx.db, circleId, ownerId),
     has("goals") ? shownGoals(tx, circleId, ownerId) : [],
     has("trainer_step") ? shownSteps(tx, circleId, ownerId) : [],
     has("adherence") ? shownDays(tx, circleId, ownerId) : [],
+    has("couple_log") ? daysDone(tx, circleId, { pairId, most }) : [],
   ])
   return {
     goals: presentGoals(key, goals),
     steps: presentSteps(key, steps),
-    days: [...new Set(days.flatMap(({ day, done }) => (done > 0 ? [day] : [])))],
+    days: daysOf([...days.flatMap(({ day, done }) => (done > 0 ? [day] : [])), ...times]),
   }
 }
+
+/** One list, whichever of the two opens a day: her days of practice for two, or the log of the two. */
+const daysOf = (days: readonly string[]) => [...new Set(days)].toSorted().toReversed().slice(0, most)

@@ -1,9 +1,8 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm"
-import { coupleLogEntry } from "#db/schema/entry.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { personBeside } from "../care-circle/end-relationship.ts"
 import { NotFound } from "../errors.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
+import { daysDone } from "./queries.ts"
 
 /** Days that the page shows at most. */
 const most = 12
@@ -40,20 +39,5 @@ export async function previewDaysAtDesk(actor: Actor, relationshipId: string) {
   return withViewer(actor, scope, (tx) => drawDays(tx, circleId))
 }
 
-async function drawDays(tx: ViewerTx<"couple_log">, circleId: CircleId): Promise<string[] | null> {
-  if (!tx.granted.has("couple_log")) return null
-  const rows = await tx.db
-    .selectDistinct({ day: coupleLogEntry.performedOn })
-    .from(coupleLogEntry)
-    .where(
-      and(
-        eq(coupleLogEntry.circleId, circleId),
-        eq(coupleLogEntry.kind, "happened"),
-        sql`${coupleLogEntry.fields} ->> 'happened' in ('yes', 'part')`,
-        isNull(coupleLogEntry.toAt),
-      ),
-    )
-    .orderBy(desc(coupleLogEntry.performedOn))
-    .limit(most)
-  return rows.flatMap(({ day }) => day ?? [])
-}
+const drawDays = async (tx: ViewerTx<"couple_log">, circleId: CircleId): Promise<string[] | null> =>
+  tx.granted.has("couple_log") ? daysDone(tx, circleId, { pairId: null, most }) : null

@@ -58,6 +58,30 @@ export const logsOf = (tx: ViewerTx<"couple_log">, circleId: string) =>
     .orderBy(desc(coupleLogEntry.performedOn), desc(coupleLogEntry.recordedAt), asc(coupleLogEntry.id))
     .limit(100)
 
+/** On which days the two did something together, newest first; of this pair, or of whoever was one here. */
+export const daysDone = async (
+  tx: ViewerTx<"couple_log">,
+  circleId: string,
+  { pairId, most }: { pairId: string | null; most: number },
+): Promise<string[]> => {
+  const { fields, performedOn } = coupleLogEntry
+  const rows = await tx.db
+    .selectDistinct({ day: performedOn })
+    .from(coupleLogEntry)
+    .where(
+      and(
+        eq(coupleLogEntry.circleId, circleId),
+        eq(coupleLogEntry.kind, "happened"),
+        sql`${fields} ->> 'happened' in ('yes', 'part')`,
+        pairId === null ? undefined : sql`${fields} ->> 'pair' = ${pairId}`,
+        stands(coupleLogEntry),
+      ),
+    )
+    .orderBy(desc(performedOn))
+    .limit(most)
+  return rows.flatMap(({ day }) => day ?? [])
+}
+
 export const logByClient = (tx: ViewerTx<"couple_log">, circleId: string, clientId: string) =>
   tx.db
     .select()

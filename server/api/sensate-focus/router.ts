@@ -9,6 +9,7 @@ import { logTogether, tellPartner } from "./log-together.ts"
 import { lookAtDesk } from "./look-at-desk.ts"
 import { lookTogether } from "./look-together.ts"
 import { answerStep, decideAsTwo, stepBack } from "./move-step.ts"
+import { ownDays } from "./own-days.ts"
 import { goOnTogether, pauseTogether } from "./pause-together.ts"
 import { previewDesk } from "./preview-desk.ts"
 import { previewTogether } from "./preview-together.ts"
@@ -50,6 +51,7 @@ export const sensateFocusRouter = router({
   previewDesk: signedIn
     .input(SeeAsDesk)
     .query(({ ctx, input }) => previewDesk(ctx.actor, input.relationshipId)),
+  ownDays: signedIn.query(({ ctx }) => ownDays(ctx.actor)),
   daysAtDesk: signedIn
     .input(LookAtDesk)
     .query(({ ctx, input }) => daysAtDesk(ctx.actor, input.circleId as CircleId)),
