@@ -4,17 +4,32 @@ import type { House } from "./house.ts"
 import type { Viewer } from "./stand-viewers.ts"
 
 /** One answer to one viewer: when it was asked for and when it was whole, and when the word last came with it. */
-type Look = { began: number; ended: number; status: number; sawAt: number | null }
+export type Look = { began: number; ended: number; status: number; sawAt: number | null }
 
-const page = { path: `/clinician/patients/${circles.amara}`, body: undefined }
-const call = { path: "/api/trpc/caseload.patient", body: JSON.stringify({ circleId: circles.amara }) }
+type Asked = { path: string; body?: string }
 
-/** Somebody who reads Amara's page as fast as it comes, as a page and as a call, at each of these, until told to stop. */
-export function keepReading(houses: readonly House[], { cookie }: Viewer, word: string) {
+/** What a clinician reads of her, as a page and as a call; and what a partner does, as a copy too. */
+export const ofClinician: readonly Asked[] = [
+  { path: `/clinician/patients/${circles.amara}` },
+  { path: "/api/trpc/caseload.patient", body: JSON.stringify({ circleId: circles.amara }) },
+]
+export const ofPartner: readonly Asked[] = [
+  { path: "/partner" },
+  { path: "/api/trpc/sensateFocus.together", body: JSON.stringify({ room: "ours" }) },
+  { path: "/api/take-away", body: "{}" },
+]
+
+/** Somebody who reads these as fast as they come, at each of these houses, until told to stop. */
+export function keepReading(
+  houses: readonly House[],
+  { cookie }: Viewer,
+  word: string,
+  of: readonly Asked[],
+) {
   const looks: Look[] = []
   const stopping = new AbortController()
   const loops = houses.flatMap(({ port }) =>
-    [page, call].map(async (asked) => {
+    of.map(async (asked) => {
       while (!stopping.signal.aborted) looks.push(await look(port, cookie, word, asked))
     }),
   )
@@ -37,12 +52,7 @@ export function keepReading(houses: readonly House[], { cookie }: Viewer, word: 
 }
 
 /** One answer, with the instant at which each part of it came. */
-async function look(
-  port: number,
-  cookie: string,
-  word: string,
-  { path, body }: typeof page | typeof call,
-): Promise<Look> {
+async function look(port: number, cookie: string, word: string, { path, body }: Asked): Promise<Look> {
   const began = performance.now()
   const ours = { "Content-Type": "application/json", "Sec-Fetch-Site": "same-origin" }
   const headers = { Cookie: `ownpace=${cookie}`, ...(body ? ours : {}) }

@@ -2,7 +2,7 @@ import { circles, personas } from "#db/seed/personas.ts"
 import { hashOf, newToken } from "#server/auth/token.ts"
 import type { House } from "./house.ts"
 
-/** A clinician in Amara's team, as one who looks. */
+/** Somebody beside Amara, as one who looks. */
 export type Viewer = { relationshipId: string; cookie: string }
 
 const people = `insert into account
@@ -15,7 +15,7 @@ const beside = `insert into relationship (circle_id, id, owner_id, person_id, ki
 const grants = `insert into consent_grant
     (circle_id, id, owner_id, viewer_id, viewer_kind, relationship_id, category, purpose, valid_from, wording_version, wording_hash, recorded_at)
   select circle_id, gen_random_uuid(), owner_id, person_id, kind, id, category, 'care', '2026-01-05', 'test', 'test', '2026-01-05'
-  from relationship, unnest($1::text[]) category where id = person_id`
+  from relationship, unnest($1::text[]) category where id = $2 or $2 is null and id = person_id`
 const signIn = `insert into sign_in_session (token_hash, account_id, expires_at, is_one_click)
   values ($1, $2, now() + interval '1 day', true)`
 
@@ -33,4 +33,8 @@ export async function standViewers({ root }: House, howMany: number): Promise<Vi
 
 /** Amara shares these with each of them, with all that came before. */
 export const shareWithAll = ({ root }: House, categories: readonly string[]) =>
-  root.query(grants, [categories])
+  root.query(grants, [categories, null])
+
+/** The same with one person. */
+export const shareWith = ({ root }: House, relationshipId: string, categories: readonly string[]) =>
+  root.query(grants, [categories, relationshipId])

@@ -1,14 +1,19 @@
 import { randomUUID } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
+import { relationships } from "#db/seed/personas.ts"
+import type { Category } from "#server/domain/consent/category.ts"
 import { mostOfOnePerson } from "#server/live/start-live.ts"
 import { markOf, openScreen, type Screen } from "#server/live/testing/open-screen.ts"
 import type { Figure } from "./figure.ts"
 import { call, session } from "./hidden-acts.ts"
-import { type House, withAnother, withHouses } from "./house.ts"
-import { keepReading } from "./keep-reading.ts"
-import { shareWithAll, standViewers, type Viewer } from "./stand-viewers.ts"
+import { type House, proveEverybody, withAnother, withHouses } from "./house.ts"
+import { keepReading, type Look, ofClinician, ofPartner } from "./keep-reading.ts"
+import { shareWith, shareWithAll, standViewers, type Viewer } from "./stand-viewers.ts"
 
-const size = { long: { streams: 200, rounds: 5, stops: 5 }, short: { streams: 24, rounds: 1, stops: 1 } }
+const size = {
+  long: { streams: 200, rounds: 5, stops: 5, copies: 20 },
+  short: { streams: 24, rounds: 1, stops: 1, copies: 3 },
+}
 const readInOneRound = 6
 /** Milliseconds. */
 const most = { p99: 250, all: 1000, deaf: 5000, stopped: 3000 }
@@ -35,7 +40,7 @@ export const streamsTold: Figure = {
   name: "I5: revoke to stream told, 200 streams",
   required: "p99 250 ms, max 1 s; 5 s with LISTEN dead; nothing covered after the answer",
   async measure(effort) {
-    const { streams, rounds, stops } = effort.long ? size.long : size.short
+    const { streams, rounds, stops, copies } = effort.long ? size.long : size.short
     return withHouses(effort, 1, async ([house]) => {
       if (!house) throw new Error("A house was asked for.")
       return withAnother(house, async (readsAt) => {
@@ -70,7 +75,8 @@ export const streamsTold: Figure = {
               .filter((screen) => screen.isClosed()).length
             if (closed > 0) stopped.wrong.push(`${closed} streams ended while the process stood still`)
           })
-        const all = [quick, read, deaf, stopped]
+        const copied = await copiesOfJo([house, readsAt], copies)
+        const all = [quick, read, deaf, stopped, copied]
         const wrong = all.flatMap((seen) => seen.wrong)
         // A handful of tellings beside a whole suite of tests is no measure of time; the short form prints it.
         const isQuick = !effort.long || (at(quick.told, 0.99) <= most.p99 && at(quick.told, 1) <= most.all)
@@ -80,7 +86,7 @@ export const streamsTold: Figure = {
             `while pages are read in a loop: ${spread(read.told)}`,
             `LISTEN dead: ${spread(deaf.told)}`,
             `stopped 3 s: ${spread(stopped.told)}`,
-            `${sum(all, "answers")} answers asked for after and ${sum(all, "late")} that were under way, from two processes: ${wrong.length} wrong`,
+            `${sum(all, "answers")} answers asked for after and ${sum(all, "late")} that were under way, from two processes, copies to take away among them: ${wrong.length} wrong`,
           ].join("; "),
           passed:
             wrong.length === 0 &&
@@ -129,11 +135,11 @@ async function revoke(
   { within, readsAt, isStopped }: How,
   seen: Seen,
 ): Promise<void> {
-  const reader = readsAt ? keepReading([house, readsAt], viewer, word) : null
+  const reader = readsAt ? keepReading([house, readsAt], viewer, word, ofClinician) : null
   await reader?.hasSeen()
   const tapped = performance.now()
   const hearing = screens.map((screen) => screen.hears("look again", within).catch(() => null))
-  const answer = stopNotes(house, viewer)
+  const answer = stop(house, viewer, "notes")
   const standing = isStopped ? standStill(house) : null
   await answer
   const answered = await now()
@@ -145,13 +151,44 @@ async function revoke(
       seen.fromTap.push(heard)
     }
   }
-  for (const { status, sawAt, began, ended } of (await reader?.endsAfter(answered)) ?? []) {
+  count((await reader?.endsAfter(answered)) ?? [], answered, seen)
+}
+
+/** What came after her answer, whenever it was asked for. */
+function count(looks: readonly Look[], answered: number, seen: Seen): void {
+  for (const { status, sawAt, began, ended } of looks) {
     if (ended <= answered) continue
     seen[began > answered ? "answers" : "late"] += 1
     if (sawAt && sawAt > answered)
       seen.wrong.push(`got what was stopped ${(sawAt - answered).toFixed(0)} ms before`)
     if (status !== 200) seen.wrong.push(`answered ${status}`)
   }
+}
+
+/** Jo takes copy after copy of what Jo told Amara, and reads it as a page and as a call, while she stops sharing it. */
+async function copiesOfJo(houses: readonly [House, House], times: number): Promise<Seen> {
+  const [house] = houses
+  const seen = nothingSeen()
+  const jo = { relationshipId: relationships.amaraJo, cookie: house.cookieOf.get("jo") ?? "" }
+  const word = `canary-${randomUUID()}`
+  const today = { day: Temporal.Now.plainDateISO("Europe/London").toString(), zone: "Europe/London" }
+  await shareWith(house, jo.relationshipId, ["couple_plan", "couple_log"])
+  await call(house, "jo", "sensateFocus.tell", {
+    room: "ours",
+    clientId: randomUUID(),
+    words: word,
+    ...today,
+  })
+  for (let nth = 0; nth < times; nth += 1) {
+    await proveEverybody([house])
+    await shareWith(house, jo.relationshipId, ["couple_log"])
+    const reader = keepReading(houses, jo, word, ofPartner)
+    await reader.hasSeen()
+    await stop(house, jo, "couple_log")
+    const answered = await now()
+    count(await reader.endsAfter(answered, ofPartner.length * 4), answered, seen)
+  }
+  return seen
 }
 
 /** The instant at which everything that had reached this machine by now has also been read. */
@@ -161,14 +198,14 @@ async function now(): Promise<number> {
 }
 
 /** As a person does it: the same stop again, while the answer is that it may be tried again. */
-async function stopNotes(house: House, viewer: Viewer, tries = 20): Promise<void> {
+async function stop(house: House, viewer: Viewer, category: Category, tries = 20): Promise<void> {
   const { relationshipId } = viewer
   try {
-    await call(house, "amara", "consent.stop", { relationshipId, category: "notes" })
+    await call(house, "amara", "consent.stop", { relationshipId, category })
   } catch (cause) {
     if (tries === 0 || !(cause instanceof Error && cause.message.includes("unavailable"))) throw cause
     await wait(200)
-    await stopNotes(house, viewer, tries - 1)
+    await stop(house, viewer, category, tries - 1)
   }
 }
 
