@@ -6,7 +6,7 @@ export function KeptAsYouWrite() {
   const t = useTranslations("submission")
   return (
     <OfflineNote>
-      <p className="quiet small">{t("keptAsYouWrite")}</p>
+      <p className="quiet small mt-2">{t("keptAsYouWrite")}</p>
     </OfflineNote>
   )
 }
