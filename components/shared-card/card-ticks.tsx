@@ -32,7 +32,7 @@ export function CardTicks({ goals, sessions, choice, error, onChange }: CardTick
     <div id="card-parts" className="stack">
       {error && <p role="alert">{error}</p>}
       {goals.length > 0 && (
-        <fieldset>
+        <fieldset className="grid gap-2">
           <legend className="label mb-2">{t("goals")}</legend>
           {goals.map((goal) => (
             <Checkbox
@@ -48,7 +48,7 @@ export function CardTicks({ goals, sessions, choice, error, onChange }: CardTick
         <Details summary={t("sessions")}>
           <p className="quiet small">{t("sessionsHint")}</p>
           {withNumbers.map(({ id, day: on, item, minutes, peakPain, peakAnxiety }) => (
-            <fieldset key={id} className="mt-3">
+            <fieldset key={id} className="mt-3 grid gap-2">
               <legend className="label mb-2">{day.full(on)}</legend>
               {item !== null && (
                 <Checkbox
