@@ -59,7 +59,7 @@ export function useDraft({ account, place, kept }: DraftProps) {
     [account, name, send],
   )
 
-  /** It was sent. */
+  /** It was sent. Whoever waits for this can say so, and the page read anew does not offer it again. */
   const drop = useCallback(() => {
     latest.current = null
     writeTab(account, name, null)
@@ -80,7 +80,9 @@ export function useDraft({ account, place, kept }: DraftProps) {
       void send()
     }
     const forget = whenClosing(send)
+    window.addEventListener("online", send) // what waited for a connection goes by itself
     return () => {
+      window.removeEventListener("online", send)
       forget()
       void send() // going on to another page is no reason to lose the last second
     }

@@ -15,7 +15,7 @@ export function useTyped(place: DraftProps) {
     },
     letGo: () => {
       setTyped("")
-      void draft.drop()
+      return draft.drop()
     },
   }
 }

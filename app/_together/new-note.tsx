@@ -18,7 +18,7 @@ export function NewNote({ room, viewers, draft: place }: NewNoteProps) {
       onType={draft.keep}
       onSubmit={async ({ text }) => {
         const answer = await send("reflection.keep", { room, words: text, sessionId: null, ...ownDay() })
-        if (answer.ok) void draft.drop()
+        if (answer.ok) await draft.drop()
         return answer
       }}
     />

@@ -18,10 +18,11 @@ export async function NotesPage({
   since?: string
 }) {
   const { userId } = await requireSignIn()
-  const [notes, mayKeep, draft] = await Promise.all([
+  const [notes, mayKeep, draft, changes] = await Promise.all([
     ask((api) => api.reflection.mine({ room })),
     ask((api) => api.reflection.mayKeep({ room })),
     readDraft(userId, { room, what: "reflection" }),
+    readDraft(userId, { room, what: "reflection/changes" }),
   ])
   const t = await getTranslations("together.notes")
   return (
@@ -36,6 +37,7 @@ export async function NotesPage({
           viewers={viewers}
           since={since}
           mayKeep={mayKeep}
+          draft={changes}
         />
       </Words>
     </RoomShell>

@@ -5,7 +5,9 @@ import { useState } from "react"
 import type { OwnReflection } from "#components/sensate-focus/own-note.tsx"
 import { ReflectionList } from "#components/sensate-focus/reflection-list.tsx"
 import { Toast } from "#components/ui/toast.tsx"
+import type { DraftProps } from "../_draft/use-draft.ts"
 import { useCoupleCall } from "./use-couple-call.ts"
+import { useKeptChanges } from "./use-kept-changes.ts"
 
 export type OwnNotesProps = {
   room: "mine" | "ours"
@@ -13,19 +15,31 @@ export type OwnNotesProps = {
   viewers: { name: string }[]
   since?: string
   mayKeep: boolean
+  /** What the author had begun to change. */
+  draft: DraftProps
 }
 
 /** One's own notes with their hands. What was removed last can be brought back for as long as the page is open. */
-export function OwnNotes({ room, notes, viewers, since, mayKeep }: OwnNotesProps) {
+export function OwnNotes({ room, notes, viewers, since, mayKeep, draft }: OwnNotesProps) {
   const t = useTranslations("sensate-focus.reflection")
   const send = useCoupleCall()
   const [removed, setRemoved] = useState<string | null>(null)
+  const changes = useKeptChanges(draft)
   const hands = {
-    onChange: ({ id, version }: OwnReflection, text: string) =>
-      send("reflection.change", { room, id, expectedVersion: version, words: text }),
-    onRemove: async ({ id }: OwnReflection) => {
-      const answer = await send("reflection.remove", { room, id })
-      if (answer.ok) setRemoved(id)
+    begun: changes.begun,
+    onType: changes.type,
+    onLeave: (note: OwnReflection) => void changes.forget(note),
+    onChange: async (note: OwnReflection, text: string) => {
+      const { id, version } = note
+      const answer = await send("reflection.change", { room, id, expectedVersion: version, words: text })
+      if (answer.ok) await changes.forget(note)
+      return answer
+    },
+    onRemove: async (note: OwnReflection) => {
+      const answer = await send("reflection.remove", { room, id: note.id })
+      if (!answer.ok) return answer
+      setRemoved(note.id)
+      await changes.forget(note)
       return answer
     },
   }

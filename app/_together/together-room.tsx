@@ -63,10 +63,10 @@ export function TogetherRoom({ room, together, ...page }: TogetherRoomProps) {
       limit={{
         words: limit.words,
         onType: limit.type,
-        onLeave: limit.letGo,
+        onLeave: () => void limit.letGo(),
         onAdd: async (values) => {
           const answer = await send("sensateFocus.addLimit", { room, ...values })
-          if (answer.ok) limit.letGo()
+          if (answer.ok) await limit.letGo()
           return answer
         },
       }}
@@ -88,7 +88,7 @@ export function TogetherRoom({ room, together, ...page }: TogetherRoomProps) {
       }
       onReflect={async ({ text }) => {
         const answer = await send("reflection.keep", { room, words: text, sessionId: null, ...ownDay() })
-        if (answer.ok) void draft.drop()
+        if (answer.ok) await draft.drop()
         return answer
       }}
     >
@@ -101,7 +101,7 @@ export function TogetherRoom({ room, together, ...page }: TogetherRoomProps) {
           onType={telling.keep}
           onSubmit={async (words) => {
             const answer = await send("sensateFocus.tell", { room, ...words, ...ownDay() })
-            if (answer.ok) void telling.drop()
+            if (answer.ok) await telling.drop()
             return answer
           }}
         />

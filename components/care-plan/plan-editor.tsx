@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { type Viewer, VisibilityLine } from "#components/consent/visibility-line.tsx"
+import { OfflineNote } from "#components/submission/offline-note.tsx"
 import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
@@ -141,6 +142,7 @@ export function PlanEditor(props: PlanEditorProps) {
         <span className="small quiet me-auto" role="status">
           {done ? t(done, { name }) : isKept ? t("draftKept") : problems.length > 0 ? t("draftWaits") : ""}
         </span>
+        <OfflineNote />
         <Button
           disabled={templating.isSending}
           onClick={async () => {

@@ -3,19 +3,23 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
-import { textOf } from "#components/submission/fields.ts"
+import { emptyField, textOf } from "#components/submission/fields.ts"
+import { KeptAsYouWrite } from "#components/submission/kept-as-you-write.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
 import { TextArea } from "#components/ui/field.tsx"
 
 export type NoteToPatientFormProps = {
   patientName: string
+  /** What the clinician had begun to write. */
+  start?: string
+  onType?: (text: string) => void
   onSubmit: (values: { text: string }) => Promise<SubmitResult>
 }
 
 const longest = 4000
 
-export function NoteToPatientForm({ patientName: name, onSubmit }: NoteToPatientFormProps) {
+export function NoteToPatientForm({ patientName: name, start, onType, onSubmit }: NoteToPatientFormProps) {
   const t = useTranslations("caseload.note")
   const { submit, refuse, isSending, errors } = useSubmission(onSubmit)
   const [isSent, setSent] = useState(false)
@@ -28,7 +32,7 @@ export function NoteToPatientForm({ patientName: name, onSubmit }: NoteToPatient
     if (text === "") return refuse({ text: t("missing") })
     if (text.length > longest) return refuse({ text: t("long") })
     if (await submit({ text })) {
-      form.reset()
+      emptyField(form, "text")
       setSent(true)
     }
   }
@@ -43,7 +47,10 @@ export function NoteToPatientForm({ patientName: name, onSubmit }: NoteToPatient
         label={t("title", { name })}
         hint={t("hint", { name })}
         error={errors.text ?? errors.form}
+        defaultValue={start}
+        onChange={(event) => onType?.(event.currentTarget.value)}
       />
+      {onType && <KeptAsYouWrite />}
       <div className="row between wrap mt-2">
         <VisibilityLine viewers={[{ name }]} />
         <Button look="primary" type="submit" disabled={isSending}>

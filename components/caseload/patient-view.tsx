@@ -10,7 +10,6 @@ import type { Category } from "#server/domain/consent/category.ts"
 import type { Meeting } from "./caseload-row.ts"
 import { GiveBack } from "./give-back.tsx"
 import { GrantStrip, type OwnGrant } from "./grant-strip.tsx"
-import { NoteToPatientForm } from "./note-to-patient-form.tsx"
 import { PatientHead } from "./patient-head.tsx"
 import { type SessionLine, SessionsTable, type SessionsTableProps } from "./sessions-table.tsx"
 import { SinceYouMet, type SinceYouMetProps } from "./since-you-met.tsx"
@@ -23,8 +22,8 @@ export type PatientDesk = {
   leaveHref: string
   /** Whether partners are on hold, and the way to change it. */
   hold?: ReactNode
+  note?: ReactNode
   onWithdraw?: (offerId: string) => Promise<SubmitResult>
-  onNote: (values: { text: string }) => Promise<SubmitResult>
   onGiveBack: (category: Category) => Promise<SubmitResult>
 }
 
@@ -105,11 +104,7 @@ export function PatientView(props: PatientViewProps) {
           {props.notesOfTwo}
         </div>
         <div className="side grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5 lg:[div:empty+&]:grid-cols-2 lg:[div:empty+&]:gap-x-8 [div:empty+&]:border-0 [div:empty+&]:p-0">
-          {desk && (
-            <div className="print:hidden">
-              <NoteToPatientForm patientName={name} onSubmit={desk.onNote} />
-            </div>
-          )}
+          {desk && <div className="print:hidden">{desk.note}</div>}
           {plan !== "not_granted" && (
             <section aria-labelledby={plan ? "plan" : undefined}>
               <PlanSummary inForce={plan} patientName={name} />

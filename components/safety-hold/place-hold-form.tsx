@@ -2,17 +2,21 @@
 
 import { useTranslations } from "next-intl"
 import { textOf } from "#components/submission/fields.ts"
+import { KeptAsYouWrite } from "#components/submission/kept-as-you-write.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
 import { TextArea } from "#components/ui/field.tsx"
 
 export type PlaceHoldFormProps = {
   patientName: string
+  /** The cause, as far as it was written. */
+  start?: string
+  onType?: (cause: string) => void
   onPlace: (values: { cause: string }) => Promise<SubmitResult>
 }
 
 /** What a hold does, and a place for why, which nobody else reads. */
-export function PlaceHoldForm({ patientName: name, onPlace }: PlaceHoldFormProps) {
+export function PlaceHoldForm({ patientName: name, start, onType, onPlace }: PlaceHoldFormProps) {
   const t = useTranslations("safety-hold")
   const { submit, isSending, errors } = useSubmission(onPlace)
 
@@ -32,7 +36,10 @@ export function PlaceHoldForm({ patientName: name, onPlace }: PlaceHoldFormProps
         hint={t("causeHint")}
         maxLength={2000}
         error={errors.cause ?? errors.form}
+        defaultValue={start}
+        onChange={(event) => onType?.(event.currentTarget.value)}
       />
+      {onType && <KeptAsYouWrite />}
       <Button type="submit" disabled={isSending}>
         {t("place")}
       </Button>

@@ -8,7 +8,7 @@ import { type SubmitResult, useSubmission } from "#components/submission/use-sub
 import { Button } from "#components/ui/button.tsx"
 import { Details } from "#components/ui/details.tsx"
 import { Dialog } from "#components/ui/dialog.tsx"
-import { PlaceHoldForm } from "./place-hold-form.tsx"
+import { PlaceHoldForm, type PlaceHoldFormProps } from "./place-hold-form.tsx"
 
 export type StandingHold = {
   holdId: string
@@ -23,12 +23,14 @@ export type StandingHold = {
 export type SafetyHoldProps = {
   patientName: string
   hold: StandingHold | null
-  onPlace: (values: { cause: string }) => Promise<SubmitResult>
+  /** The cause that the reader had begun to write. */
+  begun?: Pick<PlaceHoldFormProps, "start" | "onType">
+  onPlace: PlaceHoldFormProps["onPlace"]
   onLift: (holdId: string) => Promise<SubmitResult>
 }
 
 /** Closed, and called the same whether it stands or not: somebody may be sitting on the other side of the desk. */
-export function SafetyHold({ patientName, hold, onPlace, onLift }: SafetyHoldProps) {
+export function SafetyHold({ patientName, hold, begun, onPlace, onLift }: SafetyHoldProps) {
   const t = useTranslations("safety-hold")
   return (
     <section className="print:hidden" aria-label={t("title")}>
@@ -36,7 +38,7 @@ export function SafetyHold({ patientName, hold, onPlace, onLift }: SafetyHoldPro
         {hold ? (
           <Standing hold={hold} patientName={patientName} onLift={onLift} />
         ) : (
-          <PlaceHoldForm patientName={patientName} onPlace={onPlace} />
+          <PlaceHoldForm key={begun?.start} {...begun} patientName={patientName} onPlace={onPlace} />
         )}
       </Details>
     </section>

@@ -5,6 +5,7 @@ import { useState } from "react"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { textOf } from "#components/submission/fields.ts"
+import { KeptAsYouWrite } from "#components/submission/kept-as-you-write.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
 import { TextArea } from "#components/ui/field.tsx"
@@ -19,6 +20,10 @@ export type OwnReflection = {
 }
 
 export type NoteHands = {
+  /** What the author had begun to make of it. */
+  begun?: (note: OwnReflection) => string | undefined
+  onType?: (note: OwnReflection, text: string) => void
+  onLeave?: (note: OwnReflection) => void
   onChange: (note: OwnReflection, text: string) => Promise<SubmitResult>
   onRemove: (note: OwnReflection) => Promise<SubmitResult>
   /** Left out where nobody reads these notes: there is nobody to keep one from. */
@@ -28,7 +33,8 @@ export type NoteHands = {
 const longest = 4000
 
 /** One note of one's own, with the two things that can be done to it. */
-export function OwnNote({ note, onChange, onRemove, onWithhold }: NoteHands & { note: OwnReflection }) {
+export function OwnNote({ note, ...hands }: NoteHands & { note: OwnReflection }) {
+  const { onChange, onRemove, onWithhold } = hands
   const t = useTranslations("sensate-focus.reflection")
   const day = useDayWords().long(note.day)
   const [isOpen, setOpen] = useState(false)
@@ -55,14 +61,22 @@ export function OwnNote({ note, onChange, onRemove, onWithhold }: NoteHands & { 
           name="text"
           rows={5}
           label={t("changeTitle")}
-          defaultValue={note.text}
+          defaultValue={hands.begun?.(note) ?? note.text}
           error={changing.errors.text ?? changing.errors.form}
+          onChange={(event) => hands.onType?.(note, event.currentTarget.value)}
         />
+        {hands.onType && <KeptAsYouWrite />}
         <div className="row wrap">
           <Button type="submit" disabled={changing.isSending}>
             {t("save")}
           </Button>
-          <Button look="plain" onClick={() => setOpen(false)}>
+          <Button
+            look="plain"
+            onClick={() => {
+              hands.onLeave?.(note)
+              setOpen(false)
+            }}
+          >
             {t("cancel")}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import { CaseloadPage } from "#components/caseload/caseload-page.tsx"
 import type { CaseloadRow } from "#components/caseload/caseload-row.ts"
+import { NoteToPatientForm } from "#components/caseload/note-to-patient-form.tsx"
 import { PatientView } from "#components/caseload/patient-view.tsx"
 import { PracticeDays } from "#components/chart/practice-days.tsx"
 import { Thread } from "#components/message/thread.tsx"
@@ -100,7 +101,7 @@ const patient = {
     threadHref: "?screen=thread",
     meetingsHref: "#",
     leaveHref: "#",
-    onNote: well,
+    note: <NoteToPatientForm patientName="Amara" onSubmit={well} />,
     onWithdraw: well,
     onGiveBack: well,
   },

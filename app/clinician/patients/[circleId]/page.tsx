@@ -4,12 +4,14 @@ import { RoomShell } from "#components/shell/room-shell.tsx"
 import { Words } from "#components/ui/words.tsx"
 import type { Category } from "#server/domain/consent/category.ts"
 import { Given } from "../../../_card/given.tsx"
+import { readDraft } from "../../../_draft/read-draft.ts"
 import { ask, requireSignIn } from "../../../_trpc/server.ts"
 import { ForTwo, NotesOfTwo } from "./for-two.tsx"
 import { GrantedChart } from "./granted-chart.tsx"
 import { GrantedDays } from "./granted-days.tsx"
 import { Held } from "./held.tsx"
 import { Hold } from "./hold.tsx"
+import { NoteToPatient } from "./note-to-patient.tsx"
 import { Patient } from "./patient.tsx"
 
 const words = [
@@ -25,12 +27,15 @@ const words = [
 ]
 
 export default async function PatientRoute({ params }: { params: Promise<{ circleId: string }> }) {
-  const { name } = await requireSignIn()
+  const { name, userId } = await requireSignIn()
   const circleId = z.uuid().safeParse((await params).circleId).data
   if (!circleId) notFound()
-  const [page, hold] = await Promise.all([
+  const at = { room: "caseload" as const, circleId }
+  const [page, hold, note, cause] = await Promise.all([
     ask((api) => api.caseload.patient({ circleId })),
     ask((api) => api.safetyHold.atDesk({ circleId })),
+    readDraft(userId, { ...at, what: "note" }),
+    readDraft(userId, { ...at, what: "hold" }),
   ])
   const untilOf = (shared: Category) =>
     page.shared.find(({ category }) => category === shared)?.until ?? undefined
@@ -43,7 +48,8 @@ export default async function PatientRoute({ params }: { params: Promise<{ circl
           page={page}
           chart={isDrawn && page.sessions?.length ? <GrantedChart page={page} /> : null}
           days={page.days && <GrantedDays page={page} />}
-          hold={<Hold circleId={circleId} patientName={page.name} hold={hold} />}
+          hold={<Hold circleId={circleId} patientName={page.name} hold={hold} draft={cause} />}
+          note={<NoteToPatient circleId={circleId} patientName={page.name} draft={note} />}
           forTwo={
             <ForTwo
               circleId={circleId}

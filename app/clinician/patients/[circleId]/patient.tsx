@@ -1,7 +1,7 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { type ReactNode, useRef } from "react"
+import type { ReactNode } from "react"
 import { PatientView } from "#components/caseload/patient-view.tsx"
 import type { Category } from "#server/domain/consent/category.ts"
 import type { OutputOf } from "../../../_trpc/call.ts"
@@ -14,29 +14,14 @@ export type PatientProps = {
   forTwo?: ReactNode
   notesOfTwo?: ReactNode
   hold?: ReactNode
+  note?: ReactNode
 }
 
 /** Binds one person's page to what can be done from it. */
-export function Patient({ page, chart, days, forTwo, notesOfTwo, hold }: PatientProps) {
+export function Patient({ page, chart, days, forTwo, notesOfTwo, hold, note }: PatientProps) {
   const call = useCall()
   const router = useRouter()
-  const unsent = useRef<{ text: string; clientId: string }>(null)
   const base = `/clinician/patients/${page.circleId}`
-
-  async function sendNote({ text }: { text: string }) {
-    // The same words again are the same note: a second try never writes it twice.
-    if (unsent.current?.text !== text) unsent.current = { text, clientId: crypto.randomUUID() }
-    const thread = { room: "caseload" as const, circleId: page.circleId }
-    const answer = await call("message.send", {
-      thread,
-      clientId: unsent.current.clientId,
-      text,
-      kind: "note",
-      aboutOfferId: null,
-    })
-    if (answer.ok) unsent.current = null
-    return answer
-  }
 
   async function withdraw(offerId: string) {
     const { circleId } = page
@@ -77,7 +62,7 @@ export function Patient({ page, chart, days, forTwo, notesOfTwo, hold }: Patient
               leaveHref: `${base}/leave`,
               hold,
               onWithdraw: withdraw,
-              onNote: sendNote,
+              note,
               onGiveBack: giveBack,
             }
       }
