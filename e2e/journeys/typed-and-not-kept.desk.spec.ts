@@ -1,5 +1,6 @@
 import { expect, step, test } from "../fixtures/people.ts"
 import { opens } from "../pages/browser.ts"
+import { opensThePageOf } from "../pages/desk.ts"
 import { isSignedOut } from "../pages/nothing-there.ts"
 import { opensThePlanOf } from "../pages/plan.ts"
 
@@ -39,4 +40,23 @@ test("Dr Okafor half types a number of Mei's plan, and finds it at another desk 
       await expect(minutes(okafor)).toHaveValue(before)
     },
   )
+})
+
+test("Dr Okafor half writes a note to Mei, and nobody finds it but her", async ({ signedIn }) => {
+  const okafor = await signedIn("okafor")
+  const words = "Before we meet on"
+  const note = (page: typeof okafor) => page.getByLabel("Note to Mei")
+  await opensThePageOf(okafor, "Mei")
+  await note(okafor).fill(words)
+  const page = okafor.url()
+  await isSignedOut(okafor)
+  await opens(okafor, "/demo/open/okafor")
+  await opens(okafor, page)
+  await expect(note(okafor)).toHaveValue(words)
+  const other = await signedIn("okafor")
+  await opensThePageOf(other, "Mei")
+  await expect(note(other)).toHaveValue(words)
+  const mei = await signedIn("mei")
+  await expect(mei.locator("body")).not.toContainText(words)
+  await note(other).fill("")
 })

@@ -1,5 +1,7 @@
+import { personas } from "#db/seed/personas.ts"
 import { expect, step, test } from "../fixtures/people.ts"
 import { opens } from "../pages/browser.ts"
+import { connectionNote, formOf, triesWithoutConnection } from "../pages/connection.ts"
 import { isSignedOut } from "../pages/nothing-there.ts"
 
 test("Jo half writes an agreement, and finds it on another phone", async ({ signedIn }) => {
@@ -71,8 +73,7 @@ test("Jo half writes something for Amara and a limit, and is the only one who fi
     await isSignedOut(jo)
   })
   await step("Signed in again, both are there", async () => {
-    await opens(jo, "/demo/open/jo")
-    await opens(jo, "/partner")
+    await opens(jo, "/demo/open/jo") // it leads to the page of the two
     await expect(told(jo)).toHaveValue("I liked the quiet")
     await adds(jo)
     await expect(limit(jo)).toHaveValue("Feet, for")
@@ -106,4 +107,76 @@ test("Jo half writes something for Amara and a limit, and is the only one who fi
     await opens(amara, "/patient/together")
     await expect(amara.getByText("I liked the quiet at the end.")).toBeVisible()
   })
+})
+
+test("Jo writes on a train without a connection: each form says so before a try, and keeps the words", async ({
+  signedIn,
+}) => {
+  const jo = await signedIn("jo")
+  const train = jo.context()
+  const note = `Green fields ${Date.now()}`
+  const kept = jo.getByRole("listitem").filter({ hasText: note })
+  const change = jo.getByLabel("Change this note")
+  const changes = () => kept.getByRole("button", { name: /^Change/ }).click()
+
+  await step("Something for Amara, a limit and a note wait for a connection", async () => {
+    await opens(jo, "/partner")
+    await expect(jo.getByText(connectionNote)).toBeHidden()
+    await train.setOffline(true)
+    await triesWithoutConnection(jo, "Something for Amara", "From the train", "Tell Amara")
+    await jo.getByRole("button", { name: "Add a limit" }).click()
+    await triesWithoutConnection(jo, "What is off limits from now on?", "Knees", "Put it off limits")
+    await triesWithoutConnection(jo, "A note for yourself", note, "Keep this note")
+  })
+  await step(
+    "Back online the same press keeps the note; the rest has gone to Jo's account by itself",
+    async () => {
+      await train.setOffline(false)
+      await expect(jo.getByText(connectionNote)).toBeHidden()
+      await formOf(jo, "Keep this note").getByRole("button").click()
+      await expect(jo.getByText("Kept.", { exact: true })).toBeVisible()
+      const other = await signedIn("jo")
+      await opens(other, "/partner")
+      await expect(other.getByLabel("Something for Amara")).toHaveValue("From the train")
+      await expect(other.getByLabel("A note for yourself")).toHaveValue("")
+      await other.getByRole("button", { name: "Add a limit" }).click()
+      await expect(other.getByLabel("What is off limits from now on?")).toHaveValue("Knees")
+      await other.getByRole("button", { name: "Leave it" }).click()
+    },
+  )
+  await step("So do the terms of the two", async () => {
+    await opens(jo, "/partner/agreement")
+    const word = await jo.getByLabel("Stop word").inputValue()
+    await train.setOffline(true)
+    await triesWithoutConnection(jo, "Stop word", word, "Sign it and send it to Amara")
+    await train.setOffline(false)
+  })
+  await step("So does a change of a note, also when the page is left in between", async () => {
+    await opens(jo, "/partner/notes")
+    await changes()
+    await train.setOffline(true)
+    await triesWithoutConnection(jo, "Change this note", `${note}, and rain`, "Keep the change")
+    await train.setOffline(false)
+    await opens(jo, "/partner/notes")
+    await changes()
+    await expect(change).toHaveValue(`${note}, and rain`)
+    await jo.getByRole("button", { name: "Keep the change" }).click()
+    await expect(kept).toContainText("and rain")
+    await changes()
+    await change.fill("Something else")
+    await jo.getByRole("button", { name: "Leave it as it was" }).click()
+    await changes()
+    await expect(change).toHaveValue(`${note}, and rain`)
+  })
+})
+
+test("Amara writes to Lena Lind without a connection, and her message waits for it", async ({ signedIn }) => {
+  const amara = await signedIn("amara")
+  await opens(amara, `/patient/messages/${personas.lind.id}`)
+  await amara.context().setOffline(true)
+  await triesWithoutConnection(amara, "Write to Lena Lind", "On my way", "Send")
+  await amara.context().setOffline(false)
+  await formOf(amara, "Send").getByRole("button").click()
+  await expect(amara.getByRole("listitem").filter({ hasText: "On my way" })).toBeVisible()
+  await expect(amara.getByLabel("Write to Lena Lind")).toHaveValue("")
 })
