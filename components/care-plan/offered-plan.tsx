@@ -46,7 +46,9 @@ export function OfferedPlan(props: OfferedPlanProps) {
           <p className="quiet">{t("goals")}</p>
           <ul>
             {plan.goals.map((goal) => (
-              <li key={goal.id}>“{goal.words}”</li>
+              <li key={goal.id} dir="auto">
+                “{goal.words}”
+              </li>
             ))}
           </ul>
         </div>

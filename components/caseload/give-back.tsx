@@ -32,7 +32,7 @@ export function GiveBack({ patientName: name, shared, onGiveBack }: GiveBackProp
     <div className="print:hidden">
       <Details summary={t("title")}>
         <p className="quiet small">{t("lead", { name })}</p>
-        <ul className="mt-2 grid gap-x-6 sm:grid-cols-2">
+        <ul className="mt-2 grid max-w-4xl gap-x-12 sm:grid-cols-2">
           {shared.map((category) => (
             <li key={category} className="flex items-center justify-between gap-4">
               <span className="inline-block first-letter:uppercase">{words(category)}</span>

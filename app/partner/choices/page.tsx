@@ -43,7 +43,9 @@ export default async function ChoicesPage() {
           <LinkButton icon="eye" href="/partner/choices/looked">
             {own("looked")}
           </LinkButton>
-          <LinkButton href="/partner/choices/receipts">{own("receipts")}</LinkButton>
+          <LinkButton icon="page" href="/partner/choices/receipts">
+            {own("receipts")}
+          </LinkButton>
         </section>
         <LeavePair />
       </Words>
