@@ -1,3 +1,4 @@
+import { Agent, request } from "node:http"
 import fc from "fast-check"
 import type { z } from "zod"
 import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
@@ -146,16 +147,31 @@ async function askAll(house: House, bodies: readonly Asked[], nth: number, heard
 const sayings = /select |insert |from "|params|node_modules|\.ts:|constraint|relation "|stack/i
 
 async function answerTo(house: House, who: Persona | null, name: string, body: string) {
-  const headers = new Headers({ "Content-Type": "application/json", "Sec-Fetch-Site": "same-origin" })
-  if (who) headers.set("Cookie", `ownpace=${house.cookieOf.get(who)}`)
-  const response = await fetch(`http://127.0.0.1:${house.port}/api/trpc/${name}`, {
-    method: "POST",
-    headers,
-    body,
+  const { status, text } = await post(house.port, `/api/trpc/${name}`, body, {
+    ...{ "Content-Type": "application/json", "Sec-Fetch-Site": "same-origin" },
+    ...(who ? { Cookie: `ownpace=${house.cookieOf.get(who)}` } : {}),
   })
-  const text = await response.text()
-  return { isTaken: response.ok, wrong: wrongIn(who, name, body, { status: response.status, text }) }
+  return { isTaken: status === 200, wrong: wrongIn(who, name, body, { status, text }) }
 }
+
+const agent = new Agent({ keepAlive: true })
+
+/** Millions of these are sent: Node's own client takes a third of the time that `fetch` does. */
+const post = (port: number, path: string, body: string, headers: Record<string, string>) =>
+  new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const sent = { "Content-Length": Buffer.byteLength(body), ...headers }
+    const asked = request(
+      { agent, host: "127.0.0.1", port, path, method: "POST", headers: sent },
+      (answer) => {
+        let text = ""
+        answer.setEncoding("utf8").on("data", (part) => {
+          text += part
+        })
+        answer.on("end", () => resolve({ status: answer.statusCode ?? 0, text }))
+      },
+    )
+    asked.on("error", reject).end(body)
+  })
 
 function wrongIn(
   who: Persona | null,
