@@ -39,7 +39,7 @@ export function DemonstrationShell(props: DemonstrationShellProps) {
                 <Link
                   href={href}
                   aria-current={key === current ? "page" : undefined}
-                  className="inline-flex min-h-14 items-center border-b-3 border-transparent text-text no-underline hover:underline aria-[current]:border-brand aria-[current]:font-strong"
+                  className="inline-flex min-h-14 min-w-11 items-center border-b-3 border-transparent text-text no-underline hover:underline aria-[current]:border-brand aria-[current]:font-strong"
                 >
                   {t(key)}
                 </Link>
