@@ -1,5 +1,5 @@
 import "./require-node.js"
-import { openPool } from "../db/client.ts"
+import { authPool, closePools, openPools } from "../server/api/pools.ts"
 import { addMember } from "../server/auth/add-member.ts"
 import { EnvironmentError, env } from "../server/env.ts"
 import { keyCheck } from "../server/http/self-check.ts"
@@ -13,10 +13,10 @@ if (!["clinician", "administrator"].includes(role) || !email?.includes("@") || p
 
 try {
   const { databases, publicUrl } = env()
-  const pool = openPool(databases.auth, 1)
-  await keyCheck(pool)
-  const link = await addMember(pool, { practice: practice.join(" "), email, role }, publicUrl.origin)
-  await pool.end()
+  openPools(databases)
+  await keyCheck(authPool())
+  const link = await addMember({ practice: practice.join(" "), email, role }, publicUrl.origin)
+  await closePools()
   if (link) console.log(`This link signs ${email} in, once, within 20 minutes:\n\n${link}\n`)
   else console.log(`${email} had an account already and is a member now. They sign in by mail, as before.`)
 } catch (cause) {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto"
 import { eq } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
-import type pg from "pg"
 import { account, signInToken } from "#db/schema/auth.ts"
 import { practice, practiceMember } from "#db/schema/practice.ts"
+import { authPool } from "#server/api/pools.ts"
 import { authOptions, linkMinutes } from "./options.ts"
+import { accountAt } from "./paper-code.ts"
 import { newToken } from "./token.ts"
 
 export type Member = { practice: string; email: string; role: "clinician" | "administrator" }
@@ -15,23 +16,22 @@ export type Member = { practice: string; email: string; role: "clinician" | "adm
  * which signs in by mail, so that this command opens nobody's pages.
  */
 export async function addMember(
-  pool: pg.Pool,
   { practice: name, email, role }: Member,
   origin: string,
 ): Promise<string | null> {
   const address = email.trim().toLowerCase()
   const token = newToken()
-  return drizzle({ client: pool }).transaction(async (tx) => {
+  const here = await accountAt(address) // known also by an address that is newer than a restored database
+  return drizzle({ client: authPool() }).transaction(async (tx) => {
     const [known] = await tx.select().from(practice).where(eq(practice.name, name))
     const practiceId = known?.id ?? crypto.randomUUID()
     if (!known) await tx.insert(practice).values({ id: practiceId, name })
-    const [here] = await tx.select({ id: account.id }).from(account).where(eq(account.email, address))
     const [made] = here
       ? []
       : await tx.insert(account).values({ email: address }).returning({ id: account.id })
-    const person = here ?? made
+    const person = here ?? made?.id
     if (!person) throw new Error("The account was not kept.")
-    await tx.insert(practiceMember).values({ practiceId, accountId: person.id, role }).onConflictDoNothing()
+    await tx.insert(practiceMember).values({ practiceId, accountId: person, role }).onConflictDoNothing()
     if (here) return null
     await tx.insert(signInToken).values({
       tokenHash: createHash("sha256").update(`${token}${authOptions().secret}`).digest("hex"), // as next-auth looks it up

@@ -94,11 +94,7 @@ it("shows Dr Ruiz as not confirmed by a practice, until an administrator makes i
       clientId: crypto.randomUUID(),
     }),
   ).rejects.toThrow("not a clinician")
-  await addMember(
-    authPool(),
-    { practice: "Harbour Clinic", email: personas.ruiz.email, role: "clinician" },
-    "http://x",
-  )
+  await addMember({ practice: "Harbour Clinic", email: personas.ruiz.email, role: "clinician" }, "http://x")
   expect(await as("noor").careCircle.people()).toMatchObject([
     { name: "Dr Ruiz", practice: "Harbour Clinic" },
   ])

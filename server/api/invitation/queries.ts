@@ -4,6 +4,7 @@ import { account } from "#db/schema/auth.ts"
 import { invitation, relationship } from "#db/schema/care-circle.ts"
 import { practiceMember } from "#db/schema/practice.ts"
 import { meetAgain } from "#server/auth/address/moved-address.ts"
+import { takeDueAddresses } from "#server/auth/address/take-address.ts"
 import { authPool } from "../pools.ts"
 import type { ViewerTx } from "../viewer.ts"
 
@@ -45,6 +46,7 @@ export const isClinician = async (accountId: string): Promise<boolean> => {
 
 /** The account of an address that was just proven by its mail; made when there is none. */
 export const accountOf = async (email: string): Promise<string> => {
+  await takeDueAddresses()
   await meetAgain(email)
   const [row] = await doorstep()
     .insert(account)
