@@ -39,7 +39,7 @@ export function HeldSession(held: HeldSessionProps) {
   const takeBack = useSubmission(async () => held.onTakeBack?.() ?? { ok: true as const })
   return (
     <>
-      <SafetyState title={t("held.title")}>
+      <SafetyState title={t("held.title")} heading="h1">
         <p className="lead">{t("held.said", { day, said })}</p>
         <p>{t("held.advice")}</p>
         <p>{t("held.urgent")}</p>

@@ -15,13 +15,22 @@ export function State({ title, children, icon }: StateProps) {
 }
 
 /** Red, for safety alone. */
-export function SafetyState({ title, children }: { title: ReactNode; children: ReactNode }) {
+export function SafetyState({
+  title,
+  heading: Heading = "h2",
+  children,
+}: {
+  title: ReactNode
+  /** "h1" where it is what the page is about. */
+  heading?: "h1" | "h2"
+  children: ReactNode
+}) {
   return (
     <div className="state">
-      <h2 className="h3 flex gap-2 text-safety">
+      <Heading className="h3 flex gap-2 text-safety">
         <Icon name="shield" />
         {title}
-      </h2>
+      </Heading>
       <div className="stack">{children}</div>
     </div>
   )

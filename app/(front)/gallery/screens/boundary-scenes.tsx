@@ -58,8 +58,10 @@ const mine = (page: React.ReactNode) => (
     {page}
   </RoomShell>
 )
-const desk = (page: React.ReactNode) => (
+/** A part of a page stands under the title of that page. */
+const desk = (page: React.ReactNode, title?: string) => (
   <RoomShell room="caseload" current="people" name="Dr Adaeze Okafor">
+    {title && <h1>{title}</h1>}
     {page}
   </RoomShell>
 )
@@ -144,7 +146,7 @@ export const boundaryScenes: Record<string, () => React.ReactNode> = {
         onGive={well}
       />,
     ),
-  hold: () => desk(<SafetyHold patientName="Amara" hold={null} onPlace={well} onLift={well} />),
+  hold: () => desk(<SafetyHold patientName="Amara" hold={null} onPlace={well} onLift={well} />, "Amara"),
   "hold-stands": () =>
     desk(
       <SafetyHold
@@ -153,6 +155,7 @@ export const boundaryScenes: Record<string, () => React.ReactNode> = {
         onPlace={well}
         onLift={well}
       />,
+      "Amara",
     ),
   meetings: () =>
     meetings([

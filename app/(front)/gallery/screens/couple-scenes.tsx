@@ -156,18 +156,21 @@ export const coupleScenes: Record<string, () => React.ReactNode> = {
   "nothing-planned": () => ours(<NothingPlanned />),
   "own-notes": () =>
     ours(
-      <ReflectionList
-        viewers={[]}
-        reflections={[
-          {
-            id: "1",
-            version: 1,
-            day: "2026-11-20",
-            text: "Quieter than I thought. I liked the music.",
-            isWithheld: false,
-          },
-        ]}
-      />,
+      <>
+        <h1>My notes</h1>
+        <ReflectionList
+          viewers={[]}
+          reflections={[
+            {
+              id: "1",
+              version: 1,
+              day: "2026-11-20",
+              text: "Quieter than I thought. I liked the music.",
+              isWithheld: false,
+            },
+          ]}
+        />
+      </>,
       "notes",
     ),
 }

@@ -61,6 +61,7 @@ export const doorScenes: Record<string, () => React.ReactNode> = {
   ),
   sessions: () => (
     <RoomShell room="mine">
+      <h1>Your account</h1>
       <SessionList
         sessions={[
           {

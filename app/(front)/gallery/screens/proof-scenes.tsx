@@ -20,6 +20,7 @@ function Asked({ by }: { by: readonly ("passkey" | "code" | "mail")[] }) {
   const t = useTranslations("proof.ask")
   return (
     <RoomShell room="mine">
+      <h1>Who looked</h1>
       <Dialog open title={t("title")} onClose={() => undefined}>
         <div className="stack">
           <p className="quiet">{t("lead")}</p>
@@ -57,7 +58,7 @@ function Keys({ isFirst }: { isFirst: boolean }) {
   return (
     <RoomShell room="caseload" name="Dr Adaeze Okafor">
       <div className="max-w-2xl">
-        {isFirst && <NeededKey isDone={false} goOnHref="#" />}
+        {isFirst ? <NeededKey isDone={false} goOnHref="#" /> : <h1>How you sign in</h1>}
         <PasskeyList
           passkeys={isFirst ? [] : [{ id: "1", device: "Laptop, Firefox", since: "2026-11-20" }]}
           canAdd

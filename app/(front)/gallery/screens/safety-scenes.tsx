@@ -35,6 +35,7 @@ export const safetyScenes: Record<string, () => React.ReactNode> = {
   ),
   "held-desk": () => (
     <RoomShell room="caseload" current="people" name="Dr Adaeze Okafor">
+      <h1>Amara</h1>
       <HeldNotice
         patientName="Amara"
         since="2026-11-12"
@@ -46,11 +47,13 @@ export const safetyScenes: Record<string, () => React.ReactNode> = {
   ),
   "own-safety": () => (
     <RoomShell room="mine">
+      <h1>Where to get help</h1>
       <OwnSafety clinicianName="Dr Okafor" pressedHref="#" pauseHref="#" onTell={well} onSend={well} />
     </RoomShell>
   ),
   settings: () => (
     <RoomShell room="mine">
+      <h1>Your settings</h1>
       <SettingsForm
         settings={{
           name: "Amara",
@@ -69,6 +72,11 @@ export const safetyScenes: Record<string, () => React.ReactNode> = {
       />
     </RoomShell>
   ),
-  "closes-soon": () => <IdleCover idle="soon" canLift={false} words={cover} onLift={() => undefined} />,
+  "closes-soon": () => (
+    <RoomShell room="mine">
+      <h1>Take what fits today.</h1>
+      <IdleCover idle="soon" canLift={false} words={cover} onLift={() => undefined} />
+    </RoomShell>
+  ),
   covered: () => <IdleCover idle="covered" canLift words={cover} onLift={() => undefined} />,
 }
