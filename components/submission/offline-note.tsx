@@ -21,7 +21,7 @@ export function OfflineNote({ isOffline, children }: OfflineNoteProps) {
     <>
       <div role="status" className="contents">
         {isAway && (
-          <p className="small flex gap-2">
+          <p className="small mt-2 flex gap-2">
             <Icon name="offline" />
             {t("offline")}
           </p>
