@@ -29,7 +29,7 @@ export function ReceiptList({ receipts, baseHref, backHref, backWords }: Receipt
           {receipts.map((receipt) => (
             <li key={receipt.id} className="border-b border-hairline pt-3 pb-1">
               <p className="quiet small">{lines.when(receipt)}</p>
-              <Link className="inline-flex min-h-11 items-center" href={`${baseHref}/${receipt.id}`}>
+              <Link className="inline-flex min-h-11 items-center py-1" href={`${baseHref}/${receipt.id}`}>
                 {lines.title(receipt)}
               </Link>
             </li>
