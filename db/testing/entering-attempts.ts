@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
-import type { Attempt, GateStand } from "./gate-attempts.ts"
+import { type Attempt, attemptsOf } from "./attempt.ts"
+import type { GateStand } from "./gate-attempts.ts"
 import { firstHold } from "./gate-worlds.ts"
 import { instantOf } from "./stand-world.ts"
 
@@ -128,5 +129,5 @@ export function enteringAttempts({ ids, ofNotes, ofMoment, ofLastDay, stranger }
     ["a stranger comes", enters(stranger, "caseload", nobodys)],
     ["Okafor comes as a partner", enters(okafor, "ours", nobodys)],
   ]
-  return all.map(([does, statement]) => ({ who: "nobody", room: "mine", does, statement, reaches: 1 }))
+  return attemptsOf(all.map(([does, statement]) => ["nobody", "mine", does, statement, 1]))
 }

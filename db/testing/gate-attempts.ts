@@ -5,6 +5,7 @@ import { runtimePool } from "#server/api/pools.ts"
 import { withViewer } from "#server/api/viewer.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import { categories, type Room } from "#server/domain/consent/category.ts"
+import type { Attempt, Who } from "./attempt.ts"
 import { firstHold, gateWorld, lastDayWorld, momentWorld, notesWorld } from "./gate-worlds.ts"
 import { outsideRows } from "./outside-attempts.ts"
 import type { Person } from "./random-world.ts"
@@ -50,18 +51,6 @@ export async function standGate(root: pg.Client): Promise<GateStand> {
     stranger,
     links: new Map(rows.map((row) => [row.person_id, row.id])),
   }
-}
-
-type Who = Person | "stranger" | "nobody"
-/** Who tries what, and how many rows it reaches. */
-export type Attempt = {
-  who: Who
-  room: Room
-  does: string
-  statement: SQL
-  reaches: number
-  /** Left out: the circle of the gate. */
-  within?: Ids
 }
 
 class Undone extends Error {}

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
-import type { Room } from "#server/domain/consent/category.ts"
-import type { Attempt, GateStand } from "./gate-attempts.ts"
+import { type Attempt, attemptsOf } from "./attempt.ts"
+import type { GateStand } from "./gate-attempts.ts"
 
 const now = sql`app.at()`
 const past = sql`app.at() - interval '1 hour'`
@@ -46,7 +46,7 @@ export function gateWrites({ ids, stranger, links }: GateStand): Attempt[] {
   // Two stand there, and one of them was lifted long ago.
   const lift = (at = now) => sql`update safety_hold set lifted_at = ${at} where circle_id = ${circle}`
   const elsewhere = crypto.randomUUID()
-  const all: [Attempt["who"], Room, string, SQL, number][] = [
+  return attemptsOf([
     ["amara", "mine", "lets Okafor see her notes", give(amara, okafor, "clinician", "notes"), 1],
     ["amara", "mine", "lets Jo see her notes", give(amara, jo, "partner", "notes"), 0],
     ["amara", "mine", "lets Okafor see as of yesterday", give(amara, okafor, "clinician", "notes", past), 0],
@@ -207,6 +207,5 @@ export function gateWrites({ ids, stranger, links }: GateStand): Attempt[] {
     ["jo", "ours", "lifts", lift(), 0],
     ["amara", "mine", "lifts", lift(), 0],
     ["lind", "caseload", "lifts before the handshake", lift(), 0],
-  ]
-  return all.map(([who, room, does, statement, reaches]) => ({ who, room, does, statement, reaches }))
+  ])
 }

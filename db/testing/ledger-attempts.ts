@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
-import type { Room } from "#server/domain/consent/category.ts"
-import type { Attempt, GateStand } from "./gate-attempts.ts"
+import { type Attempt, attemptsOf } from "./attempt.ts"
+import type { GateStand } from "./gate-attempts.ts"
 
 /** Keys, epochs, marks and what waits: who reaches how many of what stands beside the gate. */
 export function ledgerAttempts({ ids, stranger }: GateStand): Attempt[] {
@@ -14,7 +14,7 @@ export function ledgerAttempts({ ids, stranger }: GateStand): Attempt[] {
     sql`insert into data_key values (${where}, ${owner}, '')`
   const bump = (viewer: string, where: string = circle) =>
     sql`insert into consent_epoch values (${where}, ${viewer}, 1) on conflict (circle_id, viewer_id) do update set epoch = consent_epoch.epoch + 1`
-  const all: [Attempt["who"], Room, string, SQL, number][] = [
+  return attemptsOf([
     ["amara", "mine", "reads keys", read("data_key"), 2],
     ["okafor", "caseload", "reads keys", read("data_key"), 2],
     ["sam", "ours", "reads no key but Sam's", read("data_key"), 1],
@@ -86,6 +86,5 @@ export function ledgerAttempts({ ids, stranger }: GateStand): Attempt[] {
     ["amara", "mine", "takes away what waits in her circle", sql`delete from notice where ${ofCircle}`, 2],
     ["stranger", "caseload", "takes away what waits", sql`delete from notice where ${ofCircle}`, 0],
     ["amara", "mine", "lets the words of a wording change", sql`update consent_wording set version = 'x'`, 0],
-  ]
-  return all.map(([who, room, does, statement, reaches]) => ({ who, room, does, statement, reaches }))
+  ])
 }

@@ -1,6 +1,6 @@
-import { type SQL, sql } from "drizzle-orm"
-import type { Room } from "#server/domain/consent/category.ts"
-import type { Attempt, GateStand } from "./gate-attempts.ts"
+import { sql } from "drizzle-orm"
+import { type Attempt, attemptsOf } from "./attempt.ts"
+import type { GateStand } from "./gate-attempts.ts"
 import type { OracleRow } from "./oracle.ts"
 
 const letter = (category: string, author: "amara" | "okafor", toAt: number | null): OracleRow => ({
@@ -25,7 +25,7 @@ export function letterAttempts({ ids }: GateStand): Attempt[] {
     const close = (author: string, at = sql`app.at()`, isOver = false) =>
       sql`update ${table} set to_at = ${at} where circle_id = ${circle} and author_id = ${author} and (to_at is not null) = ${isOver}`
     const day = sql`interval '1 day'`
-    const all: [Attempt["who"], Room, string, SQL, number][] = [
+    const lines = attemptsOf([
       ["okafor", "caseload", "ends what she wrote", close(okafor), 1],
       ["okafor", "caseload", "ends it once more", close(okafor, undefined, true), 0],
       ["okafor", "caseload", "ended it yesterday", close(okafor, sql`app.at() - ${day}`), 0],
@@ -33,10 +33,7 @@ export function letterAttempts({ ids }: GateStand): Attempt[] {
       ["amara", "mine", "ends what Okafor wrote", close(okafor), 0],
       ["amara", "mine", "ends what she wrote", close(amara), 1],
       ["jo", "ours", "ends what Okafor wrote", close(okafor), 0],
-    ]
-    return all.map(([who, room, does, statement, reaches]) => ({
-      ...{ who, room, statement, reaches },
-      does: `${does} (${category})`,
-    }))
+    ])
+    return lines.map((line) => ({ ...line, does: `${line.does} (${category})` }))
   })
 }

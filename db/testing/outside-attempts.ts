@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
-import type { Room } from "#server/domain/consent/category.ts"
-import type { Attempt, GateStand } from "./gate-attempts.ts"
+import { type Attempt, attemptsOf } from "./attempt.ts"
+import type { GateStand } from "./gate-attempts.ts"
 
 /** One row of each table that belongs to no circle; the practice has the circle's id, so that it is found. */
 export const outsideRows = (circle: string, amara: string, okafor: string) => `
@@ -23,7 +23,7 @@ export function outsideAttempts({ ids }: GateStand): Attempt[] {
     sql`insert into consent_wording values ('w', '1', 'en', '[]', ${at})`
   const posted = sql`insert into outbox (kind, letter) values ('invitation', '')`
   const yesterday = sql`app.at() - interval '1 day'`
-  const all: [Attempt["who"], Room, string, SQL, number][] = [
+  return attemptsOf([
     ["amara", "mine", "reads of the practice", read("practice", "id"), 1],
     ["nobody", "mine", "reads of the practice", read("practice", "id"), 0],
     ["okafor", "caseload", "reads who Okafor is there", read("practice_member", "practice_id"), 1],
@@ -52,6 +52,5 @@ export function outsideAttempts({ ids }: GateStand): Attempt[] {
     ["amara", "mine", "posts a letter", posted, 1],
     ["nobody", "mine", "posts a letter", posted, 0],
     ["amara", "mine", "reads the post", sql`select 1 from outbox`, 0],
-  ]
-  return all.map(([who, room, does, statement, reaches]) => ({ who, room, does, statement, reaches }))
+  ])
 }
