@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { as } from "#db/testing/open-two.ts"
-import { signInOf } from "#db/testing/walk-as.ts"
+import { signInOf } from "#db/testing/sign-in-of.ts"
 import { readAccessLog } from "#server/api/consent/read-access-log.ts"
 import { listReceipts } from "#server/api/consent/read-receipts.ts"
 import { listOwnReceipts } from "#server/api/partner-consent/read-own-receipts.ts"

@@ -3,8 +3,7 @@ import { circles, type Persona, personas, relationships } from "#db/seed/persona
 import { troubleOf } from "#server/api/answer.ts"
 import { makeContext } from "#server/api/context.ts"
 import { appRouter, callerFor } from "#server/api/root.ts"
-import type { SignIn } from "#server/auth/find-sign-in.ts"
-import { as } from "./open-two.ts"
+import { signInOf } from "./sign-in-of.ts"
 
 /** Acts that end what the walk needs; they come last, in this order. */
 const lastSteps = ["careCircle.begin", "sensateFocus.leave"]
@@ -17,23 +16,6 @@ export const proceduresToWalk = (): string[] => {
   const first = names.filter((name) => !leftOut.test(name) && !lastSteps.includes(name)).toSorted()
   return [...first, ...lastSteps]
 }
-
-/** A sign-in that has proven itself now, so that the walk comes to what stands behind a proof too. */
-export const signInOf = (who: Persona): SignIn => ({
-  sessionId: "00000000-0000-4000-8000-00000000f000",
-  userId: as(who).userId,
-  email: personas[who].email,
-  name: personas[who].name,
-  zone: personas[who].zone,
-  language: "en",
-  country: "GB",
-  trainerWord: "trainer",
-  isWelcomed: true,
-  isShared: false,
-  isCertain: true,
-  idleMinutes: 0,
-  provenAt: Date.now(),
-})
 
 /** Ids that a person may have come by. Whether they stand for something is what must not be told. */
 const known = "00000000-0000-4000-8000-00000000abcd"

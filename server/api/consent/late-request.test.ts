@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { personas, relationships } from "#db/seed/personas.ts"
+import { relationships } from "#db/seed/personas.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
-import type { SignIn } from "#server/auth/find-sign-in.ts"
+import { signInOf } from "#db/testing/sign-in-of.ts"
 import { StaleVersion } from "../errors.ts"
 import { readSharing } from "./read-sharing.ts"
 import { renewSharing } from "./renew-sharing.ts"
@@ -20,21 +19,7 @@ beforeEach(async () => {
 })
 const itIs = (instant: string) => two.itIs(instant)
 
-const amara: SignIn = {
-  sessionId: randomUUID(),
-  userId: as("amara").userId,
-  email: personas.amara.email,
-  name: personas.amara.name,
-  zone: "Europe/London",
-  language: "en",
-  country: "GB",
-  trainerWord: "trainer",
-  isWelcomed: true,
-  isCertain: true,
-  isShared: false,
-  idleMinutes: 5,
-  provenAt: Temporal.Instant.from("2026-06-01T10:00:00Z").epochMilliseconds,
-}
+const amara = signInOf("amara", Temporal.Instant.from("2026-06-01T10:00:00Z").epochMilliseconds)
 const toOkafor = { relationshipId: relationships.amaraOkafor }
 const share = (input: Parameters<typeof shareCategory>[2]) => shareCategory(as("amara"), amara, input)
 const page = async (relationshipId: string, category: string) => {

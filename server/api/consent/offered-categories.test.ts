@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { type Persona, personas, relationships } from "#db/seed/personas.ts"
+import { personas, relationships } from "#db/seed/personas.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
-import type { SignIn } from "#server/auth/find-sign-in.ts"
+import { signInOf } from "#db/testing/sign-in-of.ts"
 import { ofTwo } from "#server/domain/consent/shared-row.ts"
 import { readChoices } from "./choices-for.ts"
 import { readSharing } from "./read-sharing.ts"
@@ -15,24 +14,9 @@ beforeAll(async () => {
 })
 afterAll(() => two.close())
 
-const signIn = (who: Persona): SignIn => ({
-  sessionId: randomUUID(),
-  userId: as(who).userId,
-  email: personas[who].email,
-  name: personas[who].name,
-  zone: "Europe/London",
-  language: "en",
-  country: "GB",
-  trainerWord: "trainer",
-  isWelcomed: true,
-  isCertain: true,
-  isShared: false,
-  idleMinutes: 5,
-  provenAt: Date.now(),
-})
 /** What of two stands on a person's page beside Dr Okafor. */
 const ofTwoWithOkafor = async (who: "amara" | "mei") => {
-  const { people } = await readSharing(as(who), signIn(who))
+  const { people } = await readSharing(as(who), signInOf(who))
   const okafor = people.find((one) => one.userId === personas.okafor.id)
   return okafor?.categories.map(({ category }) => category).filter((one) => ofTwo.includes(one))
 }
@@ -61,7 +45,7 @@ it("Amara, whose partner is Jo, is asked about all of it when a second clinician
 })
 
 it("what Mei shared of two all the same stands there until she stops it", async () => {
-  await shareCategory(as("mei"), signIn("mei"), { ...toOkafor, until: null })
+  await shareCategory(as("mei"), signInOf("mei"), { ...toOkafor, until: null })
   expect(await ofTwoWithOkafor("mei")).toEqual(["couple_plan"])
   await stopSharing(as("mei"), toOkafor)
   expect(await ofTwoWithOkafor("mei")).toEqual([])

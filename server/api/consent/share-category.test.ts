@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
 import { logEvening } from "#db/testing/an-evening.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
-import type { SignIn } from "#server/auth/find-sign-in.ts"
+import { signInOf } from "#db/testing/sign-in-of.ts"
 import { wordingVersion } from "#server/domain/consent/wording.ts"
 import { NeedsProof, NotAccepted, NotFound } from "../errors.ts"
 import { moveMeeting } from "../meeting/move-meeting.ts"
@@ -35,21 +35,7 @@ beforeEach(async () => {
 })
 
 /** Signed in, and proven so many minutes ago. */
-const signIn = (who: Persona, minutes = 0): SignIn => ({
-  sessionId: randomUUID(),
-  userId: as(who).userId,
-  email: personas[who].email,
-  name: personas[who].name,
-  zone: "Europe/London",
-  language: "en",
-  country: "GB",
-  trainerWord: "trainer",
-  isWelcomed: true,
-  isCertain: true,
-  isShared: false,
-  idleMinutes: 5,
-  provenAt: now.epochMilliseconds - minutes * 60_000,
-})
+const signIn = (who: Persona, minutes = 0) => signInOf(who, now.epochMilliseconds - minutes * 60_000)
 const toJo = { relationshipId: relationships.amaraJo }
 const toOkafor = { relationshipId: relationships.amaraOkafor }
 const share = (input: Parameters<typeof shareCategory>[2], who: Persona = "amara", minutes = 0) =>

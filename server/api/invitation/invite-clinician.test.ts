@@ -3,11 +3,10 @@ import { afterAll, beforeAll, expect, it } from "vitest"
 import { outbox } from "#db/schema/auth.ts"
 import { circles, type Persona, personas } from "#db/seed/personas.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
+import { signInOf } from "#db/testing/sign-in-of.ts"
 import { addMember } from "#server/auth/add-member.ts"
-import type { SignIn } from "#server/auth/find-sign-in.ts"
 import { installationKey } from "#server/crypto/key-file.ts"
 import { unseal } from "#server/crypto/seal.ts"
-import type { UserId } from "#server/domain/care-circle/id.ts"
 import { Letter } from "#server/mail/letter.ts"
 import { letterPlace } from "#server/mail/post.ts"
 import { troubleOf } from "../answer.ts"
@@ -25,25 +24,10 @@ afterAll(async () => {
   await opened.close()
 })
 
-const signInOf = (person: Persona): SignIn => ({
-  sessionId: "s",
-  userId: personas[person].id as UserId, // a persona's id is an account's
-  email: personas[person].email,
-  name: personas[person].name,
-  zone: "Europe/London",
-  language: "en",
-  country: "GB",
-  trainerWord: "trainer",
-  isWelcomed: true,
-  isCertain: true,
-  isShared: false,
-  idleMinutes: 5,
-  provenAt: Date.now(),
-})
 const as = (person: Persona) => callerFor(makeContext(signInOf(person), "127.0.0.1"))
 /** Her telephone an hour after she last showed that it is hers. */
 const heldBy = (person: Persona) =>
-  callerFor(makeContext({ ...signInOf(person), provenAt: Date.now() - 3_600_000 }, "127.0.0.1"))
+  callerFor(makeContext(signInOf(person, Date.now() - 3_600_000), "127.0.0.1"))
 const troubleIn = (promise: Promise<unknown>) => promise.then(() => null, troubleOf)
 
 async function lastLink(): Promise<string> {

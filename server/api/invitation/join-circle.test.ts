@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from "vitest"
 import { outbox } from "#db/schema/auth.ts"
 import { personas } from "#db/seed/personas.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
-import { findSignIn, type SignIn } from "#server/auth/find-sign-in.ts"
+import { signInOf } from "#db/testing/sign-in-of.ts"
+import { findSignIn } from "#server/auth/find-sign-in.ts"
 import { tokenIn } from "#server/auth/session-cookie.ts"
 import { installationKey } from "#server/crypto/key-file.ts"
 import { unseal } from "#server/crypto/seal.ts"
@@ -24,22 +25,8 @@ afterAll(async () => {
   await opened.close()
 })
 
-const signInOf = (id: string, name: string): SignIn => ({
-  sessionId: "s",
-  userId: id as UserId,
-  email: "",
-  name,
-  zone: "Europe/London",
-  language: "en",
-  country: "GB",
-  trainerWord: "trainer",
-  isWelcomed: true,
-  isCertain: true,
-  isShared: false,
-  idleMinutes: 5,
-  provenAt: Date.now(),
-})
-const as = (id: string, name: string) => callerFor(makeContext(signInOf(id, name), "127.0.0.1"))
+const as = (id: string, name: string) =>
+  callerFor(makeContext({ ...signInOf("okafor"), userId: id as UserId, name, email: "" }, "127.0.0.1"))
 
 async function lastLink(): Promise<string> {
   const rows = await drizzle({ client: authPool() }).select().from(outbox)

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { circles, personas } from "#db/seed/personas.ts"
 import { agree, answerNext, look, pause } from "#db/testing/couple-says.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
-import { signInOf, walkerAs } from "#db/testing/walk-as.ts"
+import { signInOf } from "#db/testing/sign-in-of.ts"
+import { walkerAs } from "#db/testing/walk-as.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { whatIsThere } from "#server/live/what-is-there.ts"
 import { ownCopy } from "../export/own-copy.ts"
@@ -63,7 +64,7 @@ async function shown(who: One, isWhole: boolean): Promise<string[]> {
     lines.push(await ask(name, name === "consent.accessLog" ? { after: null } : undefined))
   if (!isWhole) return lines
   let copy = ""
-  for await (const piece of ownCopy(signInOf(who), async () => {})) copy += piece
+  for await (const piece of ownCopy(signInOf(who))) copy += piece
   return [...lines, masked(copy)]
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
+import { circles, type Persona, relationships } from "#db/seed/personas.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
-import type { SignIn } from "#server/auth/find-sign-in.ts"
+import { signInOf } from "#db/testing/sign-in-of.ts"
 import { stopSharingAll } from "../consent/stop-sharing.ts"
 import { makeContext } from "../context.ts"
 import { NeedsProof, NotAccepted, NotFound, ReplayedDifferently } from "../errors.ts"
@@ -30,21 +30,7 @@ beforeEach(async () => {
 })
 const tomorrow = "2026-06-02T11:00:00Z"
 
-const signIn = (who: Persona, minutes = 0): SignIn => ({
-  sessionId: randomUUID(),
-  userId: as(who).userId,
-  email: personas[who].email,
-  name: personas[who].name,
-  zone: "Europe/London",
-  language: "en",
-  country: "GB",
-  trainerWord: "trainer",
-  isWelcomed: true,
-  isShared: false,
-  idleMinutes: 5,
-  isCertain: true,
-  provenAt: now.epochMilliseconds - minutes * 60_000,
-})
+const signIn = (who: Persona, minutes = 0) => signInOf(who, now.epochMilliseconds - minutes * 60_000)
 const choice = (title: string) => ({ title, words: "Ask me first.", goals: [], steps: [], ratings: [] })
 const isHer = () => {}
 const toJo = relationships.amaraJo
