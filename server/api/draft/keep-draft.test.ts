@@ -102,6 +102,20 @@ describe("nobody else's eyes", () => {
     expect(await openDraft(as("amara"), { room: "mine", what })).toEqual({ words: "Not yet sent" })
   })
 
+  it.each(["note", "hold"])(
+    "what Dr Okafor has half written under %s, neither Amara nor her team opens",
+    async (what) => {
+      const place: DraftPlace = { room: "caseload", circleId: circles.amara, what }
+      await keepDraft(as("okafor"), place, "A bruise")
+      for (const other of ["amara", "jo", "lind", "ruiz"] as const)
+        expect(await openDraft(as(other), place)).toBeNull()
+      expect(await openDraft(as("amara"), { room: "mine", what })).toBeNull()
+      expect(await openDraft(as("jo"), { room: "ours", what })).toBeNull()
+      await dropDraft(as("lind"), place)
+      expect(await openDraft(as("okafor"), place)).toEqual({ words: "A bruise" })
+    },
+  )
+
   it.each<[Persona, DraftPlace]>([
     ["sam", { room: "ours", what: "tell" }],
     ["sam", { room: "ours", what: "limit" }],
