@@ -5,7 +5,6 @@ import { signInOf } from "#db/testing/sign-in-of.ts"
 import { readAccessLog } from "#server/api/consent/read-access-log.ts"
 import { listReceipts } from "#server/api/consent/read-receipts.ts"
 import { listOwnReceipts } from "#server/api/partner-consent/read-own-receipts.ts"
-import { closePools, openPools } from "#server/api/pools.ts"
 import { sealAccess } from "#server/worker/seal-access.ts"
 import { seedPapers } from "./papers.ts"
 import { seedGrants } from "./scenarios/circles.ts"
@@ -13,7 +12,6 @@ import { seedGrants } from "./scenarios/circles.ts"
 let people: Personas
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
   await seedGrants(people.root, {
     circle: "amara",
     owner: "amara",
@@ -27,10 +25,7 @@ beforeAll(async () => {
   })
   await seedPapers(people.root, new Date())
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 
 it("shows Amara who looked in these weeks, and once who was told that there is nothing, in a whole chain", async () => {
   await sealAccess(false)

@@ -6,7 +6,7 @@ import { circles, personas } from "#db/seed/personas.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
 import { troubleOf } from "./answer.ts"
-import { closePools, openPools, runtimePool } from "./pools.ts"
+import { runtimePool } from "./pools.ts"
 import { withViewer } from "./viewer.ts"
 
 const kills = 100
@@ -16,12 +16,8 @@ type Patient = (typeof patients)[number]
 let people: Personas
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 
 const scope = { room: "mine", circle: "all", operation: "race" } as const
 const actor = (who: Patient) => ({ userId: personas[who].id as UserId }) // a persona's id is an account's

@@ -11,7 +11,7 @@ import type { Category } from "#server/domain/consent/category.ts"
 import { until } from "#server/embedded-postgres/running.ts"
 import { stopSharing, stopSharingAll } from "./consent/stop-sharing.ts"
 import { NotFound } from "./errors.ts"
-import { closePools, openPools, runtimePool } from "./pools.ts"
+import { runtimePool } from "./pools.ts"
 import { type Actor, type ViewerTx, withViewer } from "./viewer.ts"
 
 let people: Personas
@@ -23,12 +23,8 @@ const grant = (viewer: Persona, categories: readonly Category[]) =>
 
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 beforeEach(async () => {
   await root(
     sql`truncate ratings_entry, couple_log_entry, consent_grant, consent_event, consent_epoch, access_entry`,

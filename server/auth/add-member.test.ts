@@ -3,19 +3,14 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 import { personas } from "#db/seed/personas.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { accountOf } from "#server/api/invitation/queries.ts"
-import { closePools, openPools } from "#server/api/pools.ts"
 import { addMember } from "./add-member.ts"
 import { markOf, movedTo } from "./address/moved-address.ts"
 
 let people: Personas
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 const run = async (text: ReturnType<typeof sql>) => (await people.root.execute(text)).rows
 const fresh = "ruiz.new@example.org"
 beforeEach(async () => {

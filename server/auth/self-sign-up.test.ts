@@ -2,23 +2,18 @@ import { sql } from "drizzle-orm"
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { accountOf } from "#server/api/invitation/queries.ts"
-import { closePools, openPools } from "#server/api/pools.ts"
 import { forgetEnv } from "#server/env.ts"
 import { adapter } from "./adapter.ts"
 
 let people: Personas
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
 afterEach(() => {
   delete process.env.SELF_SIGN_UP
   forgetEnv()
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 
 const signUp = (email: string) => adapter.createUser?.({ email, emailVerified: new Date() })
 const accounts = async (email: string) =>

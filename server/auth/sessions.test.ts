@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { type Persona, personas } from "#db/seed/personas.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { makeContext } from "#server/api/context.ts"
-import { closePools, openPools } from "#server/api/pools.ts"
 import { callerFor } from "#server/api/root.ts"
 import { adapter } from "./adapter.ts"
 import { arrive } from "./arrive.ts"
@@ -17,12 +16,8 @@ const rows = async (text: ReturnType<typeof sql>) => (await people.root.execute(
 
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 beforeEach(() => rows(sql`truncate sign_in_session, sign_in_token, rate_limit cascade`))
 
 const tomorrow = () => new Date(Date.now() + 86_400_000)

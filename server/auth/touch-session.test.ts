@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { personas } from "#db/seed/personas.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { makeContext } from "#server/api/context.ts"
-import { closePools, openPools } from "#server/api/pools.ts"
 import { callerFor } from "#server/api/root.ts"
 import { adapter } from "./adapter.ts"
 import { findSignIn } from "./find-sign-in.ts"
@@ -12,12 +11,8 @@ import { newToken } from "./token.ts"
 let people: Personas
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 beforeEach(() => people.root.execute(sql`delete from sign_in_session`))
 
 async function amaraSignsIn(on: { isShared: boolean; restedFor: string }): Promise<string> {

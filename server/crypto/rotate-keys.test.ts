@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { outbox, totpSeed } from "#db/schema/auth.ts"
 import { circles, personas } from "#db/seed/personas.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
-import { authPool, closePools, openPools } from "#server/api/pools.ts"
+import { authPool } from "#server/api/pools.ts"
 import { seedPlace } from "#server/auth/code/check-code.ts"
 import { env } from "#server/env.ts"
 import { keyCheck } from "#server/http/self-check.ts"
@@ -34,7 +34,6 @@ const keyFile = () => readFileSync(join(env().dataDir, "installation.key"), "utf
 
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
   keys = new Map()
   for (let owner = 0; owner < many; owner += 1) {
     const id = crypto.randomUUID()
@@ -50,10 +49,7 @@ beforeAll(async () => {
     .values({ accountId: id, seed: seal(installationKey(), seedPlace(id), "JBSWY3DP") })
   before = keyFile()
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 
 /** The command itself, in a process of its own; killed as soon as it has done a part, if that is wished. */
 async function rotate(killed: boolean): Promise<number | null> {

@@ -3,7 +3,6 @@ import type { AddressInfo } from "node:net"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
-import { closePools, openPools } from "#server/api/pools.ts"
 import { openAs } from "#server/auth/one-click.ts"
 import { callProcedure } from "./call-procedure.ts"
 import { bodyLimit } from "./guard.ts"
@@ -15,7 +14,6 @@ let cookie = ""
 
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
   cookie = (await openAs("amara"))?.cookies[0]?.split(";")[0] ?? ""
   server = createServer((request, response) => void callProcedure(request, response, new Set([ours])))
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
@@ -23,7 +21,6 @@ beforeAll(async () => {
 afterAll(async () => {
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
-  await closePools()
   await people.close()
 })
 

@@ -5,7 +5,6 @@ import { seedGrants } from "#db/seed/scenarios/circles.ts"
 import { logEvening } from "#db/testing/an-evening.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { sendMessage } from "#server/api/message/send-message.ts"
-import { closePools, openPools } from "#server/api/pools.ts"
 import { keepReflection } from "#server/api/reflection/keep-reflection.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
 import { cookieOf, openHandOver } from "./testing/ask-for-copy.ts"
@@ -19,7 +18,6 @@ let people: Personas
 let door: Awaited<ReturnType<typeof openHandOver>>
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
   door = await openHandOver()
   await seedGrants(people.root, {
     circle: "amara",
@@ -71,7 +69,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await door.close()
-  await closePools()
   await people.close()
 })
 

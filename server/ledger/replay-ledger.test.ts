@@ -9,7 +9,6 @@ import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { endSession } from "#server/api/account/end-session.ts"
 import { stopSharing } from "#server/api/consent/stop-sharing.ts"
 import { makeContext } from "#server/api/context.ts"
-import { closePools, openPools } from "#server/api/pools.ts"
 import { removeSession } from "#server/api/session-log/remove-session.ts"
 import { withholdSession } from "#server/api/session-log/withhold-session.ts"
 import { withViewer } from "#server/api/viewer.ts"
@@ -31,12 +30,8 @@ let people: Personas
 const file = () => join(env().dataDir, "consent.ledger")
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 beforeEach(async () => {
   await people.root.execute(sql`truncate consent_grant, ledger_mark`)
   rmSync(file(), { force: true })

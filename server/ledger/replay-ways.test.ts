@@ -6,7 +6,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { personas } from "#db/seed/personas.ts"
 import { arriveByMail, newBrowser } from "#db/testing/browser-of.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
-import { closePools, openPools } from "#server/api/pools.ts"
 import { noteChange } from "#server/auth/note-change.ts"
 import { accountAt, newPaperCode, takePaperCode } from "#server/auth/paper-code.ts"
 import { env } from "#server/env.ts"
@@ -21,12 +20,8 @@ const of = { amara: personas.amara.id, old: personas.amara.email, fresh: "amara.
 
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 beforeEach(async () => {
   rmSync(file(), { force: true })
   await run(sql`truncate sign_in_session, totp_seed, paper_code, address_change, account_event, rate_limit, outbox,

@@ -7,7 +7,6 @@ import { seedGrants } from "#db/seed/scenarios/circles.ts"
 import { arriveByMail } from "#db/testing/browser-of.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { stopSharing } from "#server/api/consent/stop-sharing.ts"
-import { closePools, openPools } from "#server/api/pools.ts"
 import { withViewer } from "#server/api/viewer.ts"
 import { newPaperCode, takePaperCode } from "#server/auth/paper-code.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
@@ -25,12 +24,8 @@ const file = () => join(env().dataDir, "consent.ledger")
 const run = async (text: ReturnType<typeof sql>) => (await people.root.execute(text)).rows
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 beforeEach(async () => {
   rmSync(file(), { force: true, recursive: true })
   await run(sql`truncate consent_grant, ledger_mark, ledger_waiting, paper_code`)

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { signInOf } from "#db/testing/sign-in-of.ts"
 import { makeContext } from "#server/api/context.ts"
-import { closePools, openPools } from "#server/api/pools.ts"
 import { callerFor } from "#server/api/root.ts"
 import { startWorker } from "#server/worker/start-worker.ts"
 import { post } from "./post.ts"
@@ -53,13 +52,11 @@ beforeAll(async () => {
   delete process.env.OWNPACE_DEMONSTRATION // a real installation: letters leave the house
   process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
   process.env.PUBLIC_URL = "https://ownpace.example.org"
-  openPools(people.db.urls)
   postman = await startWorker()
 })
 afterAll(async () => {
   await postman.close()
   await goes()
-  await closePools()
   await people.close()
 })
 

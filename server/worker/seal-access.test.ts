@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { circles, personas } from "#db/seed/personas.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { verifyChain } from "#server/api/access-log/verify-chain.ts"
-import { closePools, openPools } from "#server/api/pools.ts"
 import { withViewer } from "#server/api/viewer.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import { sealAccess } from "./seal-access.ts"
@@ -15,12 +14,8 @@ let people: Personas
 const root = (text: string) => people.root.execute(sql.raw(text))
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 beforeEach(() => root("truncate access_entry, access_seal"))
 
 /** Somebody looked at Amara's rows so many minutes ago. */

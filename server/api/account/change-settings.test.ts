@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { circles, type Persona, personas } from "#db/seed/personas.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { makeContext } from "#server/api/context.ts"
-import { closePools, openPools } from "#server/api/pools.ts"
 import { callerFor } from "#server/api/root.ts"
 import { adapter } from "#server/auth/adapter.ts"
 import { findSignIn } from "#server/auth/find-sign-in.ts"
@@ -15,12 +14,8 @@ const rows = async (text: ReturnType<typeof sql>) => (await people.root.execute(
 
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 
 async function as(who: Persona) {
   const token = newToken()

@@ -6,17 +6,12 @@ import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { adapter } from "#server/auth/adapter.ts"
 import { readOutbox } from "#server/mail/read-outbox.ts"
 import { troubleOf } from "../answer.ts"
-import { closePools, openPools } from "../pools.ts"
 
 let people: Personas
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 const run = (text: ReturnType<typeof sql>) => people.root.execute(text)
 beforeEach(async () => {
   await run(sql`truncate sign_in_session, address_change, account_event, rate_limit, outbox cascade`)

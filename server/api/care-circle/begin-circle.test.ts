@@ -4,18 +4,13 @@ import { personas } from "#db/seed/personas.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { findSignIn } from "#server/auth/find-sign-in.ts"
 import { openAs } from "#server/auth/one-click.ts"
-import { closePools, openPools } from "../pools.ts"
 import { beginCircle } from "./begin-circle.ts"
 
 let people: Personas
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 
 const signInOf = async (person: string) => {
   const signIn = await findSignIn((await openAs(person))?.cookies[0]?.split(/[=;]/)[1] ?? "")

@@ -8,7 +8,6 @@ import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
 import type { OfferAnswer } from "#server/domain/care-plan/offer.ts"
 import { NotFound, ReplayedDifferently, StaleVersion } from "../errors.ts"
-import { closePools, openPools } from "../pools.ts"
 import { planRow } from "../practice/queries.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { answerOffer } from "./answer-offer.ts"
@@ -24,12 +23,8 @@ const plan = { ...defaultTemplate, goals: [{ id: "smear", words: "A smear test w
 
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 beforeEach(async () => {
   lastOfferId = null
   await people.root.execute(

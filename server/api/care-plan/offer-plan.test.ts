@@ -7,7 +7,6 @@ import { circles, personas, relationships } from "#db/seed/personas.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
-import { closePools, openPools } from "../pools.ts"
 import { withViewer } from "../viewer.ts"
 import { draftPlan } from "./draft-plan.ts"
 import { listVersions } from "./list-versions.ts"
@@ -45,12 +44,8 @@ const versionsOf = (person: keyof typeof personas) =>
 
 beforeAll(async () => {
   world = await openPersonas()
-  openPools(world.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await world.close()
-})
+afterAll(() => world.close())
 
 it("hands Amara the whole plan that Dr Okafor offers, with no word of it readable in the database", async () => {
   const { offerId } = await offers(1)

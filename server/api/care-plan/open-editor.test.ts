@@ -10,7 +10,6 @@ import { comparePlans } from "#server/domain/care-plan/compare-plans.ts"
 import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
 import type { OfferAnswer } from "#server/domain/care-plan/offer.ts"
 import type { Category } from "#server/domain/consent/category.ts"
-import { closePools, openPools } from "../pools.ts"
 import type { Actor } from "../viewer.ts"
 import { answerOffer } from "./answer-offer.ts"
 import { draftPlan } from "./draft-plan.ts"
@@ -45,12 +44,8 @@ const answer = (offerId: string, said: OfferAnswer) =>
 
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 beforeEach(() =>
   people.root.execute(
     sql`truncate solo_plan_entry, couple_plan_entry, goals_entry, exchange_entry, clinician_notes_entry, consent_grant, access_entry`,

@@ -14,7 +14,6 @@ import type { SessionLog } from "#server/domain/session-log/session-log.ts"
 import { answerOffer } from "../care-plan/answer-offer.ts"
 import { offerPlan } from "../care-plan/offer-plan.ts"
 import { sendMessage } from "../message/send-message.ts"
-import { closePools, openPools } from "../pools.ts"
 import { withholdSession } from "../session-log/withhold-session.ts"
 import type { Actor } from "../viewer.ts"
 import { readCaseload } from "./read-caseload.ts"
@@ -40,12 +39,8 @@ const log = (part: Partial<SessionLog> = {}) =>
 
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 beforeEach(() =>
   people.root.execute(
     sql`truncate trainer_step_entry, ratings_entry, notes_entry, practice_day, solo_plan_entry, couple_plan_entry, goals_entry, exchange_entry, messages_entry, clinician_notes_entry, consent_grant, access_entry`,

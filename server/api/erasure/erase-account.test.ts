@@ -19,7 +19,6 @@ import { makeContext } from "../context.ts"
 import { keepDraft } from "../draft/keep-draft.ts"
 import { NeedsProof } from "../errors.ts"
 import { sendMessage } from "../message/send-message.ts"
-import { closePools, openPools } from "../pools.ts"
 import { keepReflection } from "../reflection/keep-reflection.ts"
 import { listReflections } from "../reflection/list-reflections.ts"
 import { callerFor } from "../root.ts"
@@ -50,7 +49,6 @@ const callAs = (signIn: SignIn) => callerFor(makeContext(signIn, "127.0.0.1"))
 
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
   const grant = { circle: "amara", from: people.begin } as const
   await seedGrants(people.root, {
     ...grant,
@@ -102,10 +100,7 @@ beforeAll(async () => {
   await people.root.execute(sql`insert into access_entry (circle_id, owner_id, viewer_id, operation, minute, categories)
     values (${circle}, ${personas.amara.id}, ${personas.okafor.id}, 'patient', date_trunc('minute', now() - interval '9 minutes'), '{ratings}')`)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 
 const ownRows = (person: Persona) =>
   rows(`select (select count(*)::int from notes_entry where owner_id = '${personas[person].id}') as notes,

@@ -7,17 +7,12 @@ import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { openAs } from "#server/auth/one-click.ts"
 import { tokenIn } from "#server/auth/session-cookie.ts"
 import { troubleOf } from "../answer.ts"
-import { closePools, openPools } from "../pools.ts"
 
 let people: Personas
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(

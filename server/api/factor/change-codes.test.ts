@@ -6,17 +6,12 @@ import { anHourGoesBy, arriveByMail, newBrowser } from "#db/testing/browser-of.t
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { checkCode } from "#server/auth/code/check-code.ts"
 import { troubleOf } from "../answer.ts"
-import { closePools, openPools } from "../pools.ts"
 
 let people: Personas
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 const empty = () =>
   people.root.execute(
     sql`truncate sign_in_session, totp_seed, paper_code, account_event, rate_limit, outbox cascade`,

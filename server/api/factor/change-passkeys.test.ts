@@ -8,17 +8,12 @@ import { openAs } from "#server/auth/one-click.ts"
 import { tokenIn } from "#server/auth/session-cookie.ts"
 import { readOutbox } from "#server/mail/read-outbox.ts"
 import { troubleOf } from "../answer.ts"
-import { closePools, openPools } from "../pools.ts"
 
 let people: Personas
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 beforeEach(() =>
   people.root.execute(sql`truncate sign_in_session, passkey, passkey_challenge, account_event,
   rate_limit, outbox cascade`),

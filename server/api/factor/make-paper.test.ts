@@ -5,17 +5,12 @@ import { personas } from "#db/seed/personas.ts"
 import { anHourGoesBy, arriveByMail, newBrowser } from "#db/testing/browser-of.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { troubleOf } from "../answer.ts"
-import { closePools, openPools } from "../pools.ts"
 
 let people: Personas
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 beforeEach(() =>
   people.root.execute(
     sql`truncate sign_in_session, totp_seed, paper_code, account_event, rate_limit, outbox cascade`,

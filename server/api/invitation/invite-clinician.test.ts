@@ -11,18 +11,14 @@ import { Letter } from "#server/mail/letter.ts"
 import { letterPlace } from "#server/mail/post.ts"
 import { troubleOf } from "../answer.ts"
 import { makeContext } from "../context.ts"
-import { authPool, closePools, openPools } from "../pools.ts"
+import { authPool } from "../pools.ts"
 import { callerFor } from "../root.ts"
 
 let opened: Personas
 beforeAll(async () => {
   opened = await openPersonas()
-  openPools(opened.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await opened.close()
-})
+afterAll(() => opened.close())
 
 const as = (person: Persona) => callerFor(makeContext(signInOf(person), "127.0.0.1"))
 /** Her telephone an hour after she last showed that it is hers. */

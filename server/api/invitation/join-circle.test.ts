@@ -12,18 +12,14 @@ import type { UserId } from "#server/domain/care-circle/id.ts"
 import { Letter } from "#server/mail/letter.ts"
 import { letterPlace } from "#server/mail/post.ts"
 import { makeContext } from "../context.ts"
-import { authPool, closePools, openPools } from "../pools.ts"
+import { authPool } from "../pools.ts"
 import { callerFor } from "../root.ts"
 
 let opened: Personas
 beforeAll(async () => {
   opened = await openPersonas()
-  openPools(opened.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await opened.close()
-})
+afterAll(() => opened.close())
 
 const as = (id: string, name: string) =>
   callerFor(makeContext({ ...signInOf("okafor"), userId: id as UserId, name, email: "" }, "127.0.0.1"))

@@ -7,7 +7,6 @@ import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
 import { offerPlan } from "../care-plan/offer-plan.ts"
-import { closePools, openPools } from "../pools.ts"
 import { listMessages } from "./list-messages.ts"
 import { listThreads } from "./list-threads.ts"
 import { sendMessage } from "./send-message.ts"
@@ -27,12 +26,8 @@ const words = (text: string) => ({
 
 beforeAll(async () => {
   world = await openPersonas()
-  openPools(world.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await world.close()
-})
+afterAll(() => world.close())
 
 it("carries what Amara writes to Dr Okafor, and the answer back, and keeps neither readable", async () => {
   await sendMessage(actor("amara"), { thread: amaraTo("okafor"), ...words("I am a bit scared to.") }, zone)

@@ -4,7 +4,6 @@ import { circles, type Persona, personas } from "#db/seed/personas.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import type { UserId } from "#server/domain/care-circle/id.ts"
 import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
-import { closePools, openPools } from "../pools.ts"
 import type { Actor } from "../viewer.ts"
 import { keepTemplate } from "./keep-template.ts"
 import { listTemplates } from "./list-templates.ts"
@@ -21,12 +20,8 @@ const keep = () => ({ circleId: circles.amara, clientId: randomUUID(), plan: for
 
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 
 it("gives every clinician the first plan, marked as a default for clinical review", async () => {
   const [first] = await listTemplates(as("okafor"), zone)

@@ -10,7 +10,6 @@ import { offerPlan } from "../care-plan/offer-plan.ts"
 import { readMyOffers } from "../care-plan/read-my-offer.ts"
 import { dropDraft, keepDraft } from "../draft/keep-draft.ts"
 import { NotFound } from "../errors.ts"
-import { closePools, openPools } from "../pools.ts"
 import { stateExamined } from "../safety/clear-concern.ts"
 import { reportConcern } from "../safety/report-concern.ts"
 import { logSession } from "../session-log/log-session.ts"
@@ -29,13 +28,9 @@ const as = (person: Persona): Actor => ({ userId: personas[person].id as UserId 
 
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
   await seedPractice(people.root, people.begin, new Date())
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 
 const stateOf = async (itemId: string) =>
   (await openToday(as("amara"), zone)).items.find(({ item }) => item.id === itemId)?.state

@@ -9,18 +9,13 @@ import { newToken } from "#server/auth/token.ts"
 import { readOutbox } from "#server/mail/read-outbox.ts"
 import { troubleOf } from "../answer.ts"
 import { makeContext } from "../context.ts"
-import { closePools, openPools } from "../pools.ts"
 import { callerFor } from "../root.ts"
 
 let people: Personas
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 
 /** Somebody who signed in an hour ago. */
 async function signedIn(who: Persona) {

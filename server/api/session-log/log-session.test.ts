@@ -9,7 +9,6 @@ import type { CircleId, UserId } from "#server/domain/care-circle/id.ts"
 import type { Category } from "#server/domain/consent/category.ts"
 import type { SessionLog } from "#server/domain/session-log/session-log.ts"
 import { NotAccepted, NotFound, ReplayedDifferently, StaleVersion } from "../errors.ts"
-import { closePools, openPools } from "../pools.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { correctSession } from "./correct-session.ts"
 import { findSession, listSessions } from "./list-sessions.ts"
@@ -27,12 +26,8 @@ const grant = (viewer: Persona, categories: readonly Category[]) =>
 
 beforeAll(async () => {
   people = await openPersonas()
-  openPools(people.db.urls)
 })
-afterAll(async () => {
-  await closePools()
-  await people.close()
-})
+afterAll(() => people.close())
 beforeEach(() =>
   query(
     sql`truncate trainer_step_entry, ratings_entry, notes_entry, practice_day, solo_plan_entry, consent_grant, access_entry`,
