@@ -28,6 +28,7 @@ export function useDraft({ account, place, kept }: DraftProps) {
   // Undefined when all is kept; null when the draft is to go.
   const latest = useRef<string | null | undefined>(undefined)
   const sending = useRef<Promise<boolean>>(Promise.resolve(true))
+  const isLeaving = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   // One after the other, so that an older save never comes after a newer one, or after the end.
@@ -42,7 +43,8 @@ export function useDraft({ account, place, kept }: DraftProps) {
         : call("draft.keep", { ...input, words }))
       if (answer.ok && latest.current === words) {
         latest.current = undefined
-        if (words !== null) writeTab(account, name, null)
+        // The page that comes next may have been read before this arrived: then it finds the words in the tab.
+        if (words !== null && !isLeaving.current) writeTab(account, name, null)
       }
       return answer.ok
     })
@@ -52,6 +54,7 @@ export function useDraft({ account, place, kept }: DraftProps) {
   const keep = useCallback(
     (words: string) => {
       latest.current = words
+      isLeaving.current = false
       writeTab(account, name, words)
       clearTimeout(timer.current)
       timer.current = setTimeout(send, restMs)
@@ -80,8 +83,13 @@ export function useDraft({ account, place, kept }: DraftProps) {
       void send()
     }
     const forget = whenClosing(send)
+    const leave = () => {
+      isLeaving.current = true
+    }
     window.addEventListener("online", send) // what waited for a connection goes by itself
+    window.addEventListener("beforeunload", leave)
     return () => {
+      window.removeEventListener("beforeunload", leave)
       window.removeEventListener("online", send)
       forget()
       void send() // going on to another page is no reason to lose the last second
