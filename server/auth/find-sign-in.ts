@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, not, or, sql } from "drizzle-orm"
+import { and, eq, gt, not, or, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import type pg from "pg"
 import { account, passkey, signInSession, totpSeed } from "#db/schema/auth.ts"
@@ -49,22 +49,31 @@ const lookUpIn = (pool: pg.Pool) =>
     )
     .prepare("find_sign_in")
 
-// Asked on every request, so its text is made once for a pool and the database plans it once for a connection.
-let prepared: { pool: pg.Pool; lookUp: ReturnType<typeof lookUpIn> } | undefined
+const stillThereIn = (pool: pg.Pool) =>
+  drizzle({ client: pool })
+    .select({ id: signInSession.id })
+    .from(signInSession)
+    .where(eq(signInSession.id, sql.placeholder("id")))
+    .prepare("sign_in_still_there")
 
-function lookUp() {
+const asksOf = (pool: pg.Pool) => ({ pool, lookUp: lookUpIn(pool), stillThere: stillThereIn(pool) })
+
+// Asked on every request, so their texts are made once for a pool and the database plans them once for a connection.
+let prepared: ReturnType<typeof asksOf> | undefined
+
+function asks() {
   const pool = authPool()
-  if (prepared?.pool !== pool) prepared = { pool, lookUp: lookUpIn(pool) }
-  return prepared.lookUp
+  if (prepared?.pool !== pool) prepared = asksOf(pool)
+  return prepared
 }
 
 /** Who holds this cookie; one query, on every request, so that a revoked sign-in is refused at the next one. */
 export async function findSignIn(token: string | null): Promise<SignIn | null> {
   if (!token) return null
-  const [row] = await lookUp().execute({ hash: hashOf(token) })
+  const [row] = await asks().lookUp.execute({ hash: hashOf(token) })
   if (!row) return null
   const { session, account: person } = row
-  noteSignIn(session.id, person.id)
+  noteSignIn(session.id)
   return {
     sessionId: session.id,
     userId: person.id as UserId, // the id column of accounts is where these ids are born
@@ -83,11 +92,7 @@ export async function findSignIn(token: string | null): Promise<SignIn | null> {
 }
 
 /** Whether all of these are still there. */
-export async function stillStand(ids: readonly string[]): Promise<boolean> {
-  if (ids.length === 0) return true
-  const found = await drizzle({ client: authPool() })
-    .select({ id: signInSession.id })
-    .from(signInSession)
-    .where(inArray(signInSession.id, [...ids]))
-  return found.length === ids.length
+export async function stillStand(ids: Iterable<string>): Promise<boolean> {
+  const found = await Promise.all([...ids].map((id) => asks().stillThere.execute({ id })))
+  return found.every((rows) => rows.length > 0)
 }

@@ -7,7 +7,7 @@ import { adapter } from "#server/auth/adapter.ts"
 import { findSignIn } from "#server/auth/find-sign-in.ts"
 import { hashOf, newToken } from "#server/auth/token.ts"
 import { endSignIns } from "#server/ledger/end-sign-ins.ts"
-import { manyWords, once, openAnswers } from "./testing/open-answers.ts"
+import { once, openAnswers } from "./testing/open-answers.ts"
 
 let two: Awaited<ReturnType<typeof openTwo>>
 let answers: Awaited<ReturnType<typeof openAnswers>>
@@ -36,18 +36,6 @@ describe("a page of one's own that is under way", () => {
     expect((await answers.ask()).text).toBe("Amara's page")
     answers.next.slowly = once(ends)
     expect((await answers.ask()).text).toBe("signed out")
-  })
-
-  it("has left before she is told that the device is signed out, or is cut off", async () => {
-    const { cookie, ends } = await signIn()
-    answers.next.read = async () => `${await pageFor(cookie)}${manyWords}`
-    let told: Promise<unknown> | undefined
-    const { text } = await answers.ask((response) => {
-      response.pause()
-      told = ends().then(() => response.resume())
-    })
-    await told
-    expect(text).not.toContain("the end")
   })
 
   it("goes on where she has signed out another", async () => {

@@ -179,14 +179,34 @@ describe("an answer to Dr Okafor that is under way comes without", () => {
   })
 })
 
-it("gives nothing of Amara's to a device of Dr Okafor's that was signed out meanwhile", async () => {
-  const cookie = newToken()
-  const expires = new Date(Date.now() + 86_400_000)
-  await adapter.createSession?.({ sessionToken: cookie, userId: personas.okafor.id, expires })
-  answers.next.read = async () => ((await findSignIn(cookie)) ? ratingsSeenBy("okafor") : "signed out")
-  expect((await answers.ask()).text).toContain(word)
-  answers.next.slowly = once(() => endSignIns(eq(signInSession.tokenHash, hashOf(cookie))))
-  expect((await answers.ask()).text).toBe("signed out")
+describe("a device of Dr Okafor's that is signed out elsewhere", () => {
+  const signIn = async () => {
+    const cookie = newToken()
+    const expires = new Date(Date.now() + 86_400_000)
+    await adapter.createSession?.({ sessionToken: cookie, userId: personas.okafor.id, expires })
+    const page = async () => ((await findSignIn(cookie)) ? ratingsSeenBy("okafor") : "signed out")
+    return { ends: () => endSignIns(eq(signInSession.tokenHash, hashOf(cookie))), page }
+  }
+
+  it("is given nothing of Amara's that was under way", async () => {
+    const { page, ends } = await signIn()
+    answers.next.read = page
+    expect((await answers.ask()).text).toContain(word)
+    answers.next.slowly = once(ends)
+    expect((await answers.ask()).text).toBe("signed out")
+  })
+
+  it("has it before she is told, or is cut off", async () => {
+    const { page, ends } = await signIn()
+    answers.next.read = async () => `${await page()}${manyWords}`
+    let told: Promise<unknown> | undefined
+    const { text } = await answers.ask((response) => {
+      response.pause()
+      told = ends().then(() => response.resume())
+    })
+    await told
+    expect(text).not.toContain("the end")
+  })
 })
 
 it("answers Dr Okafor, who leaves, without asking to try again", async () => {

@@ -18,13 +18,13 @@ type Answer<T> = {
 /** Draws an answer and gives it, so that nothing leaves after a narrowing, or the end of a sign-in, that it did not know. */
 export async function giveAnswer<T>(response: ServerResponse, { draw, send, onlyReads }: Answer<T>) {
   for (let times = 0; times < (onlyReads ? mostTimes : 1); times += 1) {
-    const seen: Seen = { sights: new Map(), signIns: new Map() }
+    const seen: Seen = { sights: new Map(), signIns: new Set() }
     const drawn = await drawing(seen, draw)
     const leaving = {
-      seen,
+      sights: seen.sights,
       response,
       send: () => send(drawn),
-      stands: () => stillStand([...seen.signIns.keys()]),
+      stands: () => stillStand(seen.signIns),
     }
     if (await handOut().give(leaving)) return
   }

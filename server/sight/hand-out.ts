@@ -11,18 +11,18 @@ const pause = 10
 const watch = 250
 
 type Leaving = {
-  seen: Seen
+  sights: Seen["sights"]
   response: ServerResponse
   send: () => void
-  /** Whether every sign-in that it was asked by still stands; asked under the locks. */
+  /** Whether every sign-in that it was asked by still stands; asked under the locks, where there are any. */
   stands: () => Promise<boolean>
 }
 
 export type HandOut = {
   /**
-   * Gives an answer to the network under the locks of everybody that it was drawn for, if nothing was taken from their
-   * sight since and they are still signed in. Answers whether it did. Whoever takes something away waits until the bytes
-   * have left, a moment at the most.
+   * Gives an answer to the network under the locks of everybody that it read as, if nothing was taken from their sight
+   * since and they are still signed in. Answers whether it did. Whoever takes something away waits until the bytes have
+   * left, a moment at the most. What is one's own alone takes no lock: nobody else can end what one sees of oneself.
    */
   give(leaving: Leaving): Promise<boolean>
   close(): Promise<void>
@@ -70,18 +70,19 @@ export function openHandOut(url: string): HandOut {
   }
 
   return {
-    async give({ seen: { sights, signIns }, response, send, stands }) {
-      const viewers = [...new Set([...sights.keys(), ...signIns.values()])]
+    async give({ sights, response, send, stands }) {
+      const viewers = [...sights.keys()]
       if (viewers.length === 0) {
-        send()
-        return true
+        const isSame = await stands()
+        if (isSame) send()
+        return isSame
       }
       for (const until = performance.now() + patience; performance.now() < until; await wait(pause)) {
         const held = connect()
         const client = await held.catch(() => null)
         const found = client && (await lock(client, viewers).catch(() => null)) // cut: the next one is another
         if (!client || !found) continue
-        const isUnchanged = (viewer: string, nth: number) => (sights.get(viewer) ?? found[nth]) === found[nth]
+        const isUnchanged = (viewer: string, nth: number) => sights.get(viewer) === found[nth]
         const isSame = viewers.every(isUnchanged) && (await stands().catch(() => null))
         const isLost = isSame === null || line !== held // nobody could say, or the locks are gone: the same once more
         try {

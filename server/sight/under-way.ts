@@ -4,8 +4,8 @@ import { AsyncLocalStorage } from "node:async_hooks"
 export type Seen = {
   /** Of each person that it reads as: how much had been taken from their sight before it did. */
   sights: Map<string, number>
-  /** The sign-ins that it was asked by, and whose each is. */
-  signIns: Map<string, string>
+  /** The sign-ins that it was asked by. */
+  signIns: Set<string>
 }
 
 // Next's bundle and Node's own module graph are two copies of this file; what is under way must be known to both.
@@ -33,8 +33,7 @@ export function noteSight(viewerId: string, sight: number): void {
 /** Somebody ends what they themselves see: the answer to that very act is no older than it. */
 export const forgetSight = (viewerId: string): void => void underWay().getStore()?.sights.delete(viewerId)
 
-export const noteSignIn = (signInId: string, personId: string): void =>
-  void underWay().getStore()?.signIns.set(signInId, personId)
+export const noteSignIn = (signInId: string): void => void underWay().getStore()?.signIns.add(signInId)
 
 /** The answer to ending one's own sign-in is given all the same. */
 export const forgetSignIn = (signInId: string): void => void underWay().getStore()?.signIns.delete(signInId)
