@@ -18,7 +18,8 @@ export function Table({
     <section className="scrolls" aria-label={caption} tabIndex={0}>
       <table>
         <caption className="vh">{caption}</caption>
-        <thead>
+        {/* A label out of sight makes no row of labels higher. */}
+        <thead className="whitespace-nowrap">
           <tr>
             {columns.map((column) => (
               <th key={column.key} scope="col" className={column.numeric ? "n" : undefined}>
