@@ -14,7 +14,7 @@ async function statesIn(page: Page, list: string, link: string): Promise<string[
 async function hasNoBarrierInAnyLook(page: Page, states: readonly string[]): Promise<void> {
   for (const address of states) {
     await page.goto(address)
-    await expect(page.locator("main").first()).not.toContainText("There is no page here")
+    await expect(page.locator("body")).not.toContainText("There is no page here")
     await hasNoBarrier(page)
     await canBeReadByNight(page)
     await fitsTurnedRound(page)
