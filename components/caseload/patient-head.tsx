@@ -8,10 +8,20 @@ import { PrintButton } from "./print-button.tsx"
 export type PatientHeadProps = Pick<PatientViewProps, "patientName" | "today" | "meeting" | "desk"> & {
   /** A plan was written before, so the next one is a change. */
   hasOffered: boolean
+  /** The version that waits for an answer. */
+  waiting: number | undefined
 }
 
-export function PatientHead({ patientName: name, today, meeting, desk, hasOffered }: PatientHeadProps) {
+export function PatientHead({
+  patientName: name,
+  today,
+  meeting,
+  desk,
+  hasOffered,
+  waiting,
+}: PatientHeadProps) {
   const t = useTranslations("caseload.patient")
+  const change = useTranslations("caseload.change")
   const day = useDayWords()
   return (
     <div className="hd flex flex-wrap items-end justify-between gap-6">
@@ -29,6 +39,7 @@ export function PatientHead({ patientName: name, today, meeting, desk, hasOffere
           </p>
         )}
         <h1>{name}</h1>
+        {waiting !== undefined && <p className="small">{change("offer_open", { version: waiting })}</p>}
         <p className="small quiet hidden print:block">{t("printed", { day: day.full(today) })}</p>
         {!desk && <p className="small quiet">{t("previewOnly")}</p>}
       </div>

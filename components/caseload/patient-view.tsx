@@ -62,7 +62,11 @@ export function PatientView(props: PatientViewProps) {
 
   return (
     <>
-      <PatientHead {...props} hasOffered={versions.length > 0} />
+      <PatientHead
+        {...props}
+        hasOffered={versions.length > 0}
+        waiting={versions.find(({ state }) => state === "open")?.version}
+      />
       <GrantStrip shared={props.shared}>
         {desk && (
           <GiveBack

@@ -3,6 +3,19 @@ import { useDayWords } from "#components/calendar/use-day-words.ts"
 import type { AgreementTerms } from "./joint.ts"
 import { cityOf } from "./zone-city.ts"
 
+const lines = [
+  "stage",
+  "offLimits",
+  "days",
+  "minutes",
+  "starts",
+  "stopWord",
+  "ifNo",
+  "review",
+  "zone",
+] as const
+type Line = (typeof lines)[number]
+
 export type TermsListProps = {
   terms: AgreementTerms
   otherName: string
@@ -14,50 +27,62 @@ export function TermsList({ terms, otherName, replaces }: TermsListProps) {
   const t = useTranslations("sensate-focus.agreed")
   const stage = useTranslations("sensate-focus.step.stage")
   const limit = useTranslations("sensate-focus.limit")
-  const format = useFormatter()
   const day = useDayWords()
-  function limits(one: AgreementTerms): string {
-    const all = [
-      ...one.offLimits.map((name) => limit(name)),
-      ...(one.ban === "none" ? [] : [limit(one.ban)]),
-      ...one.alsoOffLimits,
-    ]
-    return all.length === 0 ? t("none") : format.list(all, { type: "unit" })
-  }
-  const lines = (one: AgreementTerms) =>
-    [
-      { key: "stage", value: stage(one.stage) },
-      { key: "offLimits", value: limits(one) },
-      { key: "days", value: t("daysValue", { days: one.daysAWeek }) },
-      { key: "minutes", value: t("minutesValue", { minutes: one.minutes }) },
-      { key: "starts", value: one.startsFirst === "me" ? t("startsYou") : otherName },
-      { key: "stopWord", value: one.stopWord || t("none") },
-      { key: "ifNo", value: one.ifDeclined || t("none") },
-      { key: "review", value: day.long(one.reviewOn) },
-      { key: "zone", value: cityOf(one.zone) },
-    ] as const
-  const before = replaces ? new Map(lines(replaces).map((line) => [line.key, line.value])) : null
+  const limits = (one: AgreementTerms): string[] => [
+    ...one.offLimits.map((name) => limit(name)),
+    ...(one.ban === "none" ? [] : [limit(one.ban)]),
+    ...one.alsoOffLimits,
+  ]
+  const saysOf = (one: AgreementTerms): Record<Line, string[]> => ({
+    stage: [stage(one.stage)],
+    offLimits: limits(one),
+    days: [t("daysValue", { days: one.daysAWeek })],
+    minutes: [t("minutesValue", { minutes: one.minutes })],
+    starts: [one.startsFirst === "me" ? t("startsYou") : otherName],
+    stopWord: one.stopWord ? [one.stopWord] : [],
+    ifNo: one.ifDeclined ? [one.ifDeclined] : [],
+    review: [day.long(one.reviewOn)],
+    zone: [cityOf(one.zone)],
+  })
+  const orNone = (words: string[]) => (words.length > 0 ? words : [t("none")])
+  const says = saysOf(terms)
+  const before = replaces ? saysOf(replaces) : says
 
   return (
     <dl className="mt-3 grid grid-cols-[minmax(6rem,auto)_1fr] gap-x-4 gap-y-2">
-      {lines(terms).map(({ key, value }) => {
-        const old = before?.get(key)
-        return (
-          <div key={key} className="contents">
-            <dt className="quiet">{t(key)}</dt>
-            <dd className="whitespace-pre-line first-letter:uppercase">
-              {old !== undefined && old !== value ? (
-                <>
-                  <del className="quiet">{old}</del>{" "}
-                  <ins className="rounded-sm bg-brand-soft px-1 text-on-brand-soft no-underline">{value}</ins>
-                </>
-              ) : (
-                value
-              )}
-            </dd>
-          </div>
-        )
-      })}
+      {lines.map((line) => (
+        <div key={line} className="contents">
+          <dt className="quiet">{t(line)}</dt>
+          <dd className="whitespace-pre-line first-letter:uppercase">
+            <Marked before={orNone(before[line])} now={orNone(says[line])} />
+          </dd>
+        </div>
+      ))}
     </dl>
+  )
+}
+
+/** What was and is no more stands first, struck out; what is new is lit; what stays is said once. */
+function Marked({ before, now }: { before: string[]; now: string[] }) {
+  const format = useFormatter()
+  const gone = before.filter((words) => !now.includes(words))
+  const nodes = now.map((words) =>
+    before.includes(words) ? (
+      <span key={words}>{words}</span>
+    ) : (
+      <ins key={words} className="rounded-sm bg-brand-soft px-1 text-on-brand-soft no-underline">
+        {words}
+      </ins>
+    ),
+  )
+  return (
+    <>
+      {gone.length > 0 && (
+        <>
+          <del className="quiet">{format.list(gone, { type: "unit" })}</del>{" "}
+        </>
+      )}
+      {format.list(nodes, { type: "unit" })}
+    </>
   )
 }
