@@ -112,7 +112,8 @@ export async function ask({ port, cookieOf }: House, who: Persona | null, reques
       headers,
       body: request.body ?? null,
     })
-  let response = await asked(request.path)
+  // Once more where a connection that was kept is closed at the other end in this very moment.
+  let response = await asked(request.path).catch(() => asked(request.path))
   // What the router fetches carries a mark of its headers in the address; who leaves it out is told it first.
   const marked = headers.has("RSC") ? response.headers.get("location") : null
   if (marked?.includes("_rsc")) response = await asked(marked)
