@@ -8,7 +8,7 @@ const { values } = parseArgs({
   options: {
     short: { type: "boolean", default: false },
     seed: { type: "string", default: String(Date.now() % 2 ** 31) },
-    minutes: { type: "string", default: "10" },
+    minutes: { type: "string", default: "120" },
     only: { type: "string" },
   },
 })
