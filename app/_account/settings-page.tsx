@@ -7,6 +7,7 @@ import { wantsMail } from "#server/domain/notice/when-to-send.ts"
 import { ask, requireSignIn } from "../_trpc/server.ts"
 import { placesToChoose } from "./places.ts"
 import { Settings } from "./settings.tsx"
+import { withZone } from "./with-zone.ts"
 
 /** The plain settings of a person; the same in every room. */
 export async function SettingsPage({ room }: { room: "mine" | "ours" | "caseload" }) {
@@ -17,6 +18,7 @@ export async function SettingsPage({ room }: { room: "mine" | "ours" | "caseload
   const theme = (await cookies()).get("theme")?.value
   const languages = [{ value: "en", label: "English" }]
   if (settings.language !== "en") languages.push({ value: settings.language, label: t("sample") })
+  const { countries, zones } = placesToChoose()
   return (
     <RoomShell room={room} name={name ?? undefined}>
       <div className="max-w-xl">
@@ -30,7 +32,12 @@ export async function SettingsPage({ room }: { room: "mine" | "ours" | "caseload
           />
         </div>
         <Words of={["account", "sign-in", "submission", "trouble"]}>
-          <Settings settings={{ ...settings, noticesByMail }} languages={languages} {...placesToChoose()} />
+          <Settings
+            settings={{ ...settings, noticesByMail }}
+            languages={languages}
+            countries={countries}
+            zones={withZone(zones, settings.zone)}
+          />
         </Words>
       </div>
     </RoomShell>

@@ -31,7 +31,7 @@ export function useCoupleCall() {
     if (code === "stale") router.refresh()
     if (code === "not_accepted" && fields && Object.keys(fields).length > 0) {
       const named = Object.entries(fields).map(([field, key]) => [
-        formField(path, field),
+        fieldOf(path, field),
         t.has(key) ? t(key) : t("check_this"),
       ])
       return { ok: false, errors: Object.fromEntries(named) }
@@ -40,10 +40,10 @@ export function useCoupleCall() {
   }
 }
 
-/** Under what name the form shows it: a day that the device gave has no field, and is told beside the words. */
-function formField(path: Path, field: string): string {
-  if (path.startsWith("reflection.")) return field === "words" || field === "day" ? "text" : field
-  if (path === "sensateFocus.tell" && field === "day") return "words"
+/** Under what name its form shows it. The day of a device is no field of any form. */
+function fieldOf(path: Path, field: string): string {
+  if (field === "day") return "form"
+  if (path.startsWith("reflection.") && field === "words") return "text"
   return field.split(".")[0] ?? field
 }
 

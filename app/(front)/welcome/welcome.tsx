@@ -6,6 +6,7 @@ import {
   FirstSignInForm,
   type FirstSignInFormProps,
 } from "#components/sign-in/first-sign-in-form.tsx"
+import { withZone } from "../../_account/with-zone.ts"
 import { useCall } from "../../_trpc/use-call.ts"
 
 const languages: Choosable[] = [{ value: "en", label: "English" }]
@@ -23,7 +24,7 @@ export function Welcome({ countries, zones, defaults }: WelcomeProps) {
       <FirstSignInForm
         key={zone}
         countries={countries}
-        zones={zones}
+        zones={withZone(zones, zone)}
         languages={languages}
         defaults={{ zone, language: "en", trainerWord: "trainer", ...defaults }}
         termsHref="/privacy#terms"

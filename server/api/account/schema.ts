@@ -1,7 +1,6 @@
 import { z } from "zod"
 import { ownIdleChoices, sharedIdleChoices } from "#server/domain/account/idle.ts"
-
-const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"])
+import { isKnownZone } from "#server/domain/schedule/known-zone.ts"
 
 /** The first sign-in: who the person is to the others, and what they agree to. Messages are keys. */
 export const Welcome = z.object({
@@ -9,7 +8,7 @@ export const Welcome = z.object({
   isAdult: z.literal(true, "adult_needed"),
   acceptsTerms: z.literal(true, "terms_needed"),
   country: z.string().regex(/^[A-Z]{2}$/, "country_missing"),
-  zone: z.string().refine((zone) => zones.has(zone), "zone_unknown"),
+  zone: z.string().max(64, "zone_unknown").refine(isKnownZone, "zone_unknown"),
   language: z.enum(["en", "ar-XB"], "language_unknown"),
   trainerWord: z.enum(["trainer", "dilator"], "word_missing"),
   /** A tick asks for mails; without one nothing is chosen, and the room decides. */
