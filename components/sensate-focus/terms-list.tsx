@@ -62,15 +62,15 @@ export function TermsList({ terms, otherName, replaces }: TermsListProps) {
   )
 }
 
-/** What was and is no more stands first, struck out; what is new is lit; what stays is said once. */
+/** What was and is no more stands first, struck out; what is new is lit; what stays is said once. Each reads in its own direction. */
 function Marked({ before, now }: { before: string[]; now: string[] }) {
   const format = useFormatter()
   const gone = before.filter((words) => !now.includes(words))
   const nodes = now.map((words) =>
     before.includes(words) ? (
-      <span key={words}>{words}</span>
+      <bdi key={words}>{words}</bdi>
     ) : (
-      <ins key={words} className="rounded-sm bg-brand-soft px-1 text-on-brand-soft no-underline">
+      <ins key={words} dir="auto" className="rounded-sm bg-brand-soft px-1 text-on-brand-soft no-underline">
         {words}
       </ins>
     ),
@@ -79,7 +79,9 @@ function Marked({ before, now }: { before: string[]; now: string[] }) {
     <>
       {gone.length > 0 && (
         <>
-          <del className="quiet">{format.list(gone, { type: "unit" })}</del>{" "}
+          <del dir="auto" className="quiet">
+            {format.list(gone, { type: "unit" })}
+          </del>{" "}
         </>
       )}
       {format.list(nodes, { type: "unit" })}

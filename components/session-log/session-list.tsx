@@ -94,7 +94,8 @@ function SessionRow({ session, onDelete, onWithhold }: SessionRowProps) {
       <div className="stack-s">
         <p>{line}</p>
         <p className="quiet small num">
-          {numbers("pain")} {numbers("anxiety")}
+          {numbers("pain")}
+          {numbers("anxiety")}
         </p>
         <p className="quiet small">{t(`ending.${log.endedBy}`)}</p>
         {log.note !== "" && (
