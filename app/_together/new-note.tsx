@@ -16,8 +16,8 @@ export function NewNote({ room, viewers, draft: place }: NewNoteProps) {
       viewers={viewers}
       start={draft.start ?? undefined}
       onType={draft.keep}
-      onSubmit={async ({ text }) => {
-        const answer = await send("reflection.keep", { room, words: text, sessionId: null, ...ownDay() })
+      onSubmit={async ({ words }) => {
+        const answer = await send("reflection.keep", { room, words, sessionId: null, ...ownDay() })
         if (answer.ok) await draft.drop()
         return answer
       }}

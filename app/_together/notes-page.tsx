@@ -33,7 +33,7 @@ export async function NotesPage({
         {mayKeep && <NewNote room={room} viewers={viewers} draft={draft} />}
         <OwnNotes
           room={room}
-          notes={notes.map(({ words: text, ...note }) => ({ ...note, text }))}
+          notes={notes}
           viewers={viewers}
           since={since}
           mayKeep={mayKeep}

@@ -29,9 +29,9 @@ export function OwnNotes({ room, notes, viewers, since, mayKeep, draft }: OwnNot
     begun: changes.begun,
     onType: changes.type,
     onLeave: (note: OwnReflection) => void changes.forget(note),
-    onChange: async (note: OwnReflection, text: string) => {
+    onChange: async (note: OwnReflection, words: string) => {
       const { id, version } = note
-      const answer = await send("reflection.change", { room, id, expectedVersion: version, words: text })
+      const answer = await send("reflection.change", { room, id, expectedVersion: version, words })
       if (answer.ok) await changes.forget(note)
       return answer
     },

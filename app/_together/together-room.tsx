@@ -86,8 +86,8 @@ export function TogetherRoom({ room, together, ...page }: TogetherRoomProps) {
           />
         </Suspense>
       }
-      onReflect={async ({ text }) => {
-        const answer = await send("reflection.keep", { room, words: text, sessionId: null, ...ownDay() })
+      onReflect={async ({ words }) => {
+        const answer = await send("reflection.keep", { room, words, sessionId: null, ...ownDay() })
         if (answer.ok) await draft.drop()
         return answer
       }}

@@ -31,7 +31,7 @@ export function useCoupleCall() {
     if (code === "stale") router.refresh()
     if (code === "not_accepted" && fields && Object.keys(fields).length > 0) {
       const named = Object.entries(fields).map(([field, key]) => [
-        fieldOf(path, field),
+        fieldOf(field),
         t.has(key) ? t(key) : t("check_this"),
       ])
       return { ok: false, errors: Object.fromEntries(named) }
@@ -41,11 +41,7 @@ export function useCoupleCall() {
 }
 
 /** Under what name its form shows it. The day of a device is no field of any form. */
-function fieldOf(path: Path, field: string): string {
-  if (field === "day") return "form"
-  if (path.startsWith("reflection.") && field === "words") return "text"
-  return field.split(".")[0] ?? field
-}
+const fieldOf = (field: string): string => (field === "day" ? "form" : (field.split(".")[0] ?? field))
 
 /** Each form of an input without its id; over a sum, one by one. */
 type WithoutClientId<T> = T extends unknown ? Omit<T, "clientId"> : never

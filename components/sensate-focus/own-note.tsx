@@ -14,7 +14,7 @@ export type OwnReflection = {
   id: string
   version: number
   day: string
-  text: string
+  words: string
   /** Kept from whoever reads the others. */
   isWithheld: boolean
 }
@@ -22,9 +22,9 @@ export type OwnReflection = {
 export type NoteHands = {
   /** What the author had begun to make of it. */
   begun?: (note: OwnReflection) => string | undefined
-  onType?: (note: OwnReflection, text: string) => void
+  onType?: (note: OwnReflection, words: string) => void
   onLeave?: (note: OwnReflection) => void
-  onChange: (note: OwnReflection, text: string) => Promise<SubmitResult>
+  onChange: (note: OwnReflection, words: string) => Promise<SubmitResult>
   onRemove: (note: OwnReflection) => Promise<SubmitResult>
   /** Left out where nobody reads these notes: there is nobody to keep one from. */
   onWithhold?: (note: OwnReflection, withheld: boolean) => Promise<SubmitResult>
@@ -38,7 +38,7 @@ export function OwnNote({ note, ...hands }: NoteHands & { note: OwnReflection })
   const t = useTranslations("sensate-focus.reflection")
   const day = useDayWords().long(note.day)
   const [isOpen, setOpen] = useState(false)
-  const changing = useSubmission((text: string) => onChange(note, text))
+  const changing = useSubmission((words: string) => onChange(note, words))
   const removing = useSubmission(() => onRemove(note))
   const withholding = useSubmission(
     async (withheld: boolean): Promise<SubmitResult> => onWithhold?.(note, withheld) ?? { ok: true },
@@ -47,10 +47,10 @@ export function OwnNote({ note, ...hands }: NoteHands & { note: OwnReflection })
 
   async function send(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const text = textOf(new FormData(event.currentTarget), "text")
-    if (text === "") return changing.refuse({ text: t("missing") })
-    if (text.length > longest) return changing.refuse({ text: t("long") })
-    if (await changing.submit(text)) setOpen(false)
+    const words = textOf(new FormData(event.currentTarget), "words")
+    if (words === "") return changing.refuse({ words: t("missing") })
+    if (words.length > longest) return changing.refuse({ words: t("long") })
+    if (await changing.submit(words)) setOpen(false)
   }
 
   if (isOpen) {
@@ -58,11 +58,11 @@ export function OwnNote({ note, ...hands }: NoteHands & { note: OwnReflection })
       <form method="post" noValidate onSubmit={send} className="stack mt-2">
         <TextArea
           id={`note-${note.id}`}
-          name="text"
+          name="words"
           rows={5}
           label={t("changeTitle")}
-          defaultValue={hands.begun?.(note) ?? note.text}
-          error={changing.errors.text ?? changing.errors.form}
+          defaultValue={hands.begun?.(note) ?? note.words}
+          error={changing.errors.words ?? changing.errors.form}
           onChange={(event) => hands.onType?.(note, event.currentTarget.value)}
         />
         {hands.onType && <KeptAsYouWrite />}
@@ -86,7 +86,7 @@ export function OwnNote({ note, ...hands }: NoteHands & { note: OwnReflection })
   return (
     <>
       <p className="whitespace-pre-line" dir="auto">
-        {note.text}
+        {note.words}
       </p>
       {note.isWithheld && <VisibilityLine viewers={[]} words={t("withheld")} />}
       <div className="row wrap">

@@ -14,8 +14,8 @@ export type ReflectionFormProps = {
   viewers: { name: string }[]
   /** What the author had begun to write. */
   start?: string
-  onType?: (text: string) => void
-  onSubmit: (values: { text: string }) => Promise<SubmitResult>
+  onType?: (words: string) => void
+  onSubmit: (values: { words: string }) => Promise<SubmitResult>
 }
 
 const longest = 4000
@@ -28,12 +28,12 @@ export function ReflectionForm({ viewers, start, onType, onSubmit }: ReflectionF
   async function send(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = event.currentTarget
-    const text = textOf(new FormData(form), "text")
+    const words = textOf(new FormData(form), "words")
     setKept(false)
-    if (text === "") return refuse({ text: t("missing") })
-    if (text.length > longest) return refuse({ text: t("long") })
-    if (await submit({ text })) {
-      emptyField(form, "text")
+    if (words === "") return refuse({ words: t("missing") })
+    if (words.length > longest) return refuse({ words: t("long") })
+    if (await submit({ words })) {
+      emptyField(form, "words")
       setKept(true)
     }
   }
@@ -42,11 +42,11 @@ export function ReflectionForm({ viewers, start, onType, onSubmit }: ReflectionF
     <form method="post" noValidate onSubmit={send} className="block">
       <TextArea
         id="reflection"
-        name="text"
+        name="words"
         heading
         label={t("title")}
         hint={t("hint")}
-        error={errors.text ?? errors.form}
+        error={errors.words ?? errors.form}
         defaultValue={start}
         onChange={(event) => onType?.(event.currentTarget.value)}
       />

@@ -33,7 +33,7 @@ export function ReflectionList({ reflections, viewers, since, hands, children }:
               <OwnNote key={reflection.version} note={reflection} {...hands} />
             ) : (
               <p className="whitespace-pre-line" dir="auto">
-                {reflection.text}
+                {reflection.words}
               </p>
             )}
           </li>

@@ -165,7 +165,7 @@ export const coupleScenes: Record<string, () => React.ReactNode> = {
               id: "1",
               version: 1,
               day: "2026-11-20",
-              text: "Quieter than I thought. I liked the music.",
+              words: "Quieter than I thought. I liked the music.",
               isWithheld: false,
             },
           ]}
