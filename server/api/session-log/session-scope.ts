@@ -6,5 +6,8 @@ export const sessionScope = {
   write: ["trainer_step", "ratings", "notes", "adherence"],
 } as const
 
+/** What another version of one touches: it is read together with its day. */
+export const versionScope = { ...sessionScope, read: [...sessionScope.read, "adherence"] } as const
+
 /** What of a session somebody else may read. */
 export const sessionCategories = ["trainer_step", "ratings", "notes", "adherence"] as const
