@@ -1,4 +1,8 @@
+import { lt } from "drizzle-orm"
+import { drizzle } from "drizzle-orm/node-postgres"
+import type pg from "pg"
 import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible"
+import { rateLimit } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
 
 /** Tries in a window, by what they are counted by. Seconds. */
@@ -27,15 +31,28 @@ const limits = {
 
 export type Limit = keyof typeof limits
 
-const limiterOf = (limit: Limit) =>
-  new RateLimiterPostgres({
-    storeClient: authPool(),
-    storeType: "pool",
-    tableName: "rate_limit",
-    tableCreated: true,
-    keyPrefix: limit,
-    ...limits[limit],
-  })
+const limitersOn = (pool: pg.Pool) => ({ pool, made: new Map<Limit, RateLimiterPostgres>() })
+
+let limiters: ReturnType<typeof limitersOn> | undefined
+
+/** One for each limit, made once for a pool. */
+function limiterOf(limit: Limit): RateLimiterPostgres {
+  const pool = authPool()
+  if (limiters?.pool !== pool) limiters = limitersOn(pool)
+  return limiters.made.getOrInsertComputed(
+    limit,
+    () =>
+      new RateLimiterPostgres({
+        storeClient: pool,
+        storeType: "pool",
+        tableName: "rate_limit",
+        tableCreated: true,
+        clearExpiredByTimeout: false, // a job takes away what is over, wherever tries are counted
+        keyPrefix: limit,
+        ...limits[limit],
+      }),
+  )
+}
 
 /** Counts one try; false when there were too many. A limiter that cannot count lets nobody through. */
 export async function mayTry(limit: Limit, key: string): Promise<boolean> {
@@ -51,6 +68,13 @@ export async function mayTry(limit: Limit, key: string): Promise<boolean> {
 /** It was right: whoever signs in often has not tried often. */
 export async function giveBack(limit: Limit, key: string): Promise<void> {
   await limiterOf(limit).reward(key)
+}
+
+/** Takes away what was counted in windows that are over for an hour: a clock set back by less counts on. */
+export async function forgetTries(): Promise<void> {
+  await drizzle({ client: authPool() })
+    .delete(rateLimit)
+    .where(lt(rateLimit.expire, Date.now() - 3_600_000))
 }
 
 const isRefusal = (thrown: unknown): thrown is RateLimiterRes =>

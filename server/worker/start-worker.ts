@@ -4,13 +4,13 @@ import { env } from "#server/env.ts"
 import { writeWaiting } from "#server/ledger/write-waiting.ts"
 import { log } from "#server/log.ts"
 import { relay } from "#server/mail/postman.ts"
-import { sendNotices } from "#server/notice/send-notices.ts"
+import { eachMinute } from "./each-minute.ts"
 import { eraseAsked } from "./erase-person.ts"
 import { keepGoing } from "./keep-going.ts"
 import { sealAccess } from "./seal-access.ts"
 
 /** How often each job is put into the queue; one that waits there already is not put there twice. Milliseconds. */
-const every = { relay: 2_000, seal: 15_000, ledger: 15_000, erase: 20_000, notices: 60_000 } as const
+const every = { relay: 2_000, seal: 15_000, ledger: 15_000, erase: 20_000, minute: 60_000 } as const
 
 // The queue's own messages may quote what was asked of the database.
 const quiet = new Logger(() => (level) => {
@@ -32,7 +32,7 @@ export async function startWorker(): Promise<{ close(): Promise<void> }> {
       await writeWaiting()
     },
     erase: eraseAsked,
-    notices: () => sendNotices(),
+    minute: () => eachMinute(),
     ...(env().kind === "real" ? { relay } : {}),
   }
   // The queue gives itself up where it cannot reach the database at the end of a job.
