@@ -30,10 +30,13 @@ export async function connect(url: string): Promise<pg.Client> {
   return client
 }
 
+// The driver's own connection, which its types leave out.
+export const socketOf = (client: pg.ClientBase): Socket =>
+  (client as unknown as { connection: { stream: Socket } }).connection.stream
+
 /** What is asked in one turn of the program goes to the socket in one write. */
 export function gather(client: pg.ClientBase): void {
-  // The driver's own connection, which its types leave out.
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  const stream = socketOf(client)
   if (stream.writableCorked > 0) return
   stream.cork()
   process.nextTick(() => stream.uncork())

@@ -260,6 +260,24 @@ it("goes on when its connection was cut", async () => {
   expect((await answers.ask()).text).toContain(word)
 })
 
+it("keeps Amara waiting no longer when what hands out to Dr Okafor was broken off half way", async () => {
+  answers.next.slowly = once(async () => {
+    await two.query("begin")
+    await two.query("lock table consent_epoch")
+  })
+  const asked = answers.ask()
+  const breakOff = () =>
+    two.query(
+      "select pg_cancel_backend(pid) from pg_locks where not granted and relation = 'consent_epoch'::regclass",
+    )
+  while ((await breakOff()).length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+  await two.query("commit")
+  expect((await asked).text).toContain(word)
+  const began = performance.now()
+  await stopRatings()
+  expect(performance.now() - began).toBeLessThan(1000)
+})
+
 it("keeps no lock when all answers have left", async () => {
   await Promise.all(Array.from({ length: 20 }, () => answers.ask()))
   const held = async () =>

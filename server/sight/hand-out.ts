@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http"
 import { setTimeout as wait } from "node:timers/promises"
 import pg from "pg"
-import { gather, statementName } from "#db/client.ts"
+import { gather, socketOf, statementName } from "#db/client.ts"
 import { Unavailable } from "#server/api/errors.ts"
 import type { Seen } from "./under-way.ts"
 
@@ -36,12 +36,24 @@ export function openHandOut(url: string): HandOut {
   function connect(): Promise<pg.Client> {
     line ??= open(url, (client) => {
       line = undefined
-      for (const [response, its] of leaving) if (its === client) cut(response) // their locks are gone
+      cutAll(client)
     })
     return line
   }
 
-  /** What was taken from each of them so far, with their locks held; null where none could be. */
+  /** Cuts off what leaves under this connection's locks: they are gone, or are about to go. */
+  function cutAll(client: pg.Client): void {
+    for (const [response, its] of leaving) if (its === client) cut(response)
+  }
+
+  /** Nobody knows which locks a connection holds after something went wrong on it, so it ends with all of them. */
+  function giveUp(client: pg.Client): null {
+    cutAll(client)
+    socketOf(client).destroy() // a polite end waits for answers that may never come
+    return null
+  }
+
+  /** What was taken from each of them so far, with their locks held; null where they could not be. */
   async function lock(client: pg.Client, viewers: readonly string[]): Promise<number[] | null> {
     const found = await Promise.all(viewers.map((viewer) => say(client, handOut, viewer)))
     if (found.every((sight) => sight !== null)) return found.map(Number)
@@ -50,6 +62,10 @@ export function openHandOut(url: string): HandOut {
       viewers.filter((_, nth) => found[nth] !== null),
     )
     return null
+  }
+
+  function unlock(client: pg.Client, viewers: readonly string[]): void {
+    for (const viewer of viewers) say(client, handedOut, viewer).catch(() => giveUp(client))
   }
 
   /** Holds the locks until the last byte has left, and cuts off who takes it slowly while somebody waits. */
@@ -80,11 +96,12 @@ export function openHandOut(url: string): HandOut {
       for (const until = performance.now() + patience; performance.now() < until; await wait(pause)) {
         const held = connect()
         const client = await held.catch(() => null)
-        const found = client && (await lock(client, viewers).catch(() => null)) // cut: the next one is another
+        const found = client && (await lock(client, viewers).catch(() => giveUp(client)))
         if (!client || !found) continue
         const isUnchanged = (viewer: string, nth: number) => sights.get(viewer) === found[nth]
         const isSame = viewers.every(isUnchanged) && (await stands().catch(() => null))
-        const isLost = isSame === null || line !== held // nobody could say, or the locks are gone: the same once more
+        // Nobody could say, or the locks are gone: the same once more.
+        const isLost = isSame === null || line !== held || socketOf(client).destroyed
         try {
           if (isSame && !isLost) send()
         } finally {
@@ -114,10 +131,6 @@ const say = async (client: pg.Client, text: string, viewer: string): Promise<unk
     values: [viewer],
   })
   return rows[0]?.said ?? null
-}
-
-function unlock(client: pg.Client, viewers: readonly string[]): void {
-  for (const viewer of viewers) say(client, handedOut, viewer).catch(() => {}) // a connection that ends unlocks too
 }
 
 /** Also what the system still keeps for this reader is thrown away. */
