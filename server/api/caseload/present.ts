@@ -5,6 +5,7 @@ import type { Appointment } from "#server/domain/meeting/meeting.ts"
 import { type Ending, endings, type Moments } from "#server/domain/session-log/session-log.ts"
 import { dayOf } from "../care-plan/present.ts"
 import type { ExchangeRow } from "../care-plan/queries.ts"
+import { lastDayIn } from "../consent/present.ts"
 import { meetingOf, onCalendar } from "../meeting/present.ts"
 import { openWords } from "../session-log/present.ts"
 import type { EntryRow } from "../session-log/queries.ts"
@@ -108,25 +109,23 @@ export const presentGrants = (grants: readonly OwnGrant[], zone: string) =>
   categories.flatMap((category) => {
     const these = grants.filter((grant) => grant.category === category)
     if (these.length === 0) return []
-    const [from, until] = [these.map((one) => one.coversFrom), these.map((one) => one.validUntil)]
+    const from = these.map(({ coversFrom }) => coversFrom && dayOf(coversFrom, zone))
+    const until = these.map(({ validUntil }) => validUntil && lastDayIn(toInstant(validUntil), zone))
     return [
       {
         category,
-        from: outermost(from, (days) => days[0], zone),
-        until: outermost(until, (days) => days.at(-1), zone),
+        from: outermost(from, (days) => days[0]),
+        until: outermost(until, (days) => days.at(-1)),
       },
     ]
   })
 
 const outermost = (
-  instants: readonly (string | null)[],
+  days: readonly (string | null)[],
   pick: (days: readonly string[]) => string | undefined,
-  zone: string,
 ): string | null =>
-  instants.includes(null)
-    ? null
-    : (pick(instants.flatMap((one) => (one === null ? [] : [dayOf(one, zone)])).toSorted()) ?? null)
+  days.includes(null) ? null : (pick(days.filter((day) => day !== null).toSorted()) ?? null)
 
-/** The first day on which one of these grants ends. */
+/** The soonest of their last days. */
 export const soonestEnd = (grants: readonly { until: string | null }[]): string | null =>
   grants.flatMap(({ until }) => until ?? []).toSorted()[0] ?? null
