@@ -99,8 +99,8 @@ export async function sowMatrix(house: House, empty: () => Promise<unknown>): Pr
     plan: drafted,
   })
   const card = cardFor(relationships.amaraLind, sow("shared_card", "amara", "card"))
-  const { mark } = await as("amara", "sharedCard.preview", card)
-  await as("amara", "sharedCard.publish", { clientId: randomUUID(), ...card, seen: mark })
+  const { mark, at } = await as("amara", "sharedCard.preview", card)
+  await as("amara", "sharedCard.publish", { clientId: randomUUID(), ...card, seen: mark, seenAt: at })
   const held = await as("amara", "safety.report", { clientId: randomUUID(), question: "bleeding" })
   sow("medical", "amara", "concern", held.concernId)
   sow("couple_log", "amara", "happened", dayOfTwo, "16 May")

@@ -59,7 +59,7 @@ const accept = say("carePlan.answer", async (look) => {
 const publish = say("sharedCard.publish", async (look) => {
   const card = cardFor(relationships.amaraLind, "A copy")
   const { data } = await look("sharedCard.preview", card)
-  return { clientId: id(), ...card, seen: data?.mark ?? "none" }
+  return { clientId: id(), ...card, seen: data?.mark ?? "none", seenAt: data?.at ?? new Date().toISOString() }
 })
 const draft = say("carePlan.draft", async (look) => {
   const open = (await look("carePlan.editor", { circleId })).data

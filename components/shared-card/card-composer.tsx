@@ -15,7 +15,8 @@ import { CardPaper } from "./card-paper.tsx"
 import { CardTicks } from "./card-ticks.tsx"
 
 export type CardReader = { relationshipId: string; name: string; kind: RelationshipKind }
-export type Look = { card: Card; mark: string; reader: CardReader }
+/** What would go out, and when that was so. */
+export type Look = { card: Card; mark: string; reader: CardReader; at: string }
 /** A card that is being made, and for whom. */
 export type CardBegun = { readerId: string; choice: CardChoice }
 export type CardComposerProps = {
@@ -26,7 +27,7 @@ export type CardComposerProps = {
   start?: CardBegun
   onType?: (begun: CardBegun) => void
   onLook: (relationshipId: string, choice: CardChoice) => Promise<{ ok: true; look: Look } | Refused>
-  onGive: (relationshipId: string, choice: CardChoice, mark: string) => Promise<SubmitResult>
+  onGive: (relationshipId: string, choice: CardChoice, look: Look) => Promise<SubmitResult>
 }
 
 const nothing: CardChoice = { title: "", words: "", goals: [], steps: [], ratings: [] }
@@ -55,7 +56,7 @@ export function CardComposer(props: CardComposerProps) {
   const [choice, setChoice] = useState(() => (start ? stillThere(start.choice, goals, sessions) : nothing))
   const [look, setLook] = useState<Look | null>(null)
   const looking = useSubmission(() => onLook(readerId, choice))
-  const giving = useSubmission(() => onGive(readerId, choice, look?.mark ?? ""))
+  const giving = useSubmission((seen: Look) => onGive(readerId, choice, seen))
   function change(part: Partial<CardChoice>) {
     const next = { ...choice, ...part }
     setChoice(next)
@@ -86,7 +87,7 @@ export function CardComposer(props: CardComposerProps) {
         <VisibilityLine viewers={[{ name }]} />
         <p role="alert">{giving.errors.form ?? giving.errors.card}</p>
         <div className="row wrap mt-3">
-          <Button look="primary" disabled={giving.isSending} onClick={() => giving.submit(undefined)}>
+          <Button look="primary" disabled={giving.isSending} onClick={() => giving.submit(look)}>
             {t("preview.give", { name })}
           </Button>
           <Button look="plain" onClick={() => setLook(null)}>

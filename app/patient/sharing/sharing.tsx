@@ -52,7 +52,7 @@ export function Sharing({ person, seenAt, ...page }: SharingProps) {
         onShowExact={async () => andLookAgain(await provenCall("consent.showExact", undefined))}
         onStop={async (category) => andLookAgain(await call("consent.stop", { relationshipId, category }))}
         onChangeDays={async (days) =>
-          andLookAgain(await call("consent.changeDays", { relationshipId, ...days }))
+          andLookAgain(await call("consent.changeDays", { relationshipId, seenAt, ...days }))
         }
         onLookAtPast={async (category) => {
           const answer = await call("consent.past", { relationshipId, category })

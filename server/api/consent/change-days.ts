@@ -2,10 +2,11 @@ import type { z } from "zod"
 import type { SignIn } from "#server/auth/find-sign-in.ts"
 import { sharingState } from "#server/domain/consent/sharing-state.ts"
 import { myCircle } from "../care-circle/find-circle.ts"
-import { NotAccepted, NotFound } from "../errors.ts"
+import { NotAccepted, NotFound, StaleVersion } from "../errors.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { grantCategory } from "./grant-category.ts"
 import { narrow } from "./narrow-sight.ts"
+import { narrowedSince } from "./queries.ts"
 import { consentFacts } from "./read-sharing.ts"
 import type { Share } from "./schema.ts"
 import { endOf } from "./share-category.ts"
@@ -33,6 +34,8 @@ export async function changeDays(actor: Actor, signIn: SignIn, input: z.infer<ty
     return person.userId
   })
   return withViewer(actor, { ...scope, excluding: viewerId }, async (tx) => {
+    if (input.seenAt && (await narrowedSince(tx, circleId, viewerId, category, input.seenAt)))
+      throw new StaleVersion("it was stopped, or changed, since")
     const { grants, beside } = await consentFacts(tx, circleId)
     const relationship = beside.find((one) => one.id === relationshipId)
     if (!relationship) throw new NotFound("nobody there")

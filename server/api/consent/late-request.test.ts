@@ -3,10 +3,12 @@ import { relationships } from "#db/seed/personas.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
 import { signInOf } from "#db/testing/sign-in-of.ts"
 import { StaleVersion } from "../errors.ts"
+import { changeDays } from "./change-days.ts"
+import { listReceipts } from "./read-receipts.ts"
 import { readSharing } from "./read-sharing.ts"
 import { renewSharing } from "./renew-sharing.ts"
 import { shareCategory } from "./share-category.ts"
-import { stopSharing } from "./stop-sharing.ts"
+import { stopSharing, stopSharingAll } from "./stop-sharing.ts"
 
 let two: Awaited<ReturnType<typeof openTwo>>
 beforeAll(async () => {
@@ -54,6 +56,33 @@ describe("a request to share that comes late", () => {
     await share({ ...wish, seenAt: await seenNow() })
     for (const category of ["goals", "ratings"])
       expect(await page(toOkafor.relationshipId, category)).toMatchObject({ state: "shared" })
+  })
+
+  it("shares nothing after «stop at once», whatever was shared then", async () => {
+    const late = { ...wish, seenAt: await seenNow() }
+    await itIs("2026-06-01T10:02:00Z")
+    await stopSharingAll(as("amara"), { ...toOkafor, mode: "hide" })
+    await expect(share(late)).rejects.toThrow(StaleVersion)
+    await share({ ...wish, category: "goals" })
+    await itIs("2026-06-01T10:03:00Z")
+    await stopSharingAll(as("amara"), { ...toOkafor, mode: "hide" })
+    await expect(share(late)).rejects.toThrow(StaleVersion)
+    const told = await listReceipts(as("amara"), amara, Temporal.Instant.from("2026-06-01T10:03:00Z"))
+    expect(told.map(({ happened }) => happened)).toEqual(["ended", "granted"])
+  })
+
+  it("to change a last day undoes none that was changed, or stopped, since its page was read", async () => {
+    await share(wish)
+    const old = await seenNow()
+    const until = async (day: string | null, seenAt: string) =>
+      changeDays(as("amara"), amara, { ...wish, until: day, seenAt })
+    await itIs("2026-06-01T10:01:00Z")
+    await until("2026-06-01", old)
+    await itIs("2026-06-01T10:02:00Z")
+    await expect(until(null, old)).rejects.toThrow(StaleVersion)
+    expect(await page(toOkafor.relationshipId, "ratings")).toMatchObject({ until: "2026-06-01" })
+    await until("2026-06-30", await seenNow())
+    expect(await page(toOkafor.relationshipId, "ratings")).toMatchObject({ until: "2026-06-30" })
   })
 
   it("is one grant when two tabs send it at one moment, and none when one of them stops", async () => {

@@ -43,6 +43,7 @@ export async function narrow(tx: ViewerTx, narrowing: Narrowing) {
       details: {
         grants: ended.map((grant) => grant.id),
         categories,
+        all: !narrowing.category && !narrowing.grantIds,
         closed: mode === "hide" ? surfacesOf(categories, first.kind) : [],
       },
     }),

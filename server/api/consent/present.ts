@@ -48,8 +48,8 @@ export const lastDayIn = (end: Temporal.Instant | null, zone: string) =>
 export type SharedCategory = ReturnType<typeof presentCategory>
 
 /**
- * One category as the owner reads it on the Sharing page; days are hers. Without a fresh proof what stands still reads
- * as shared: the telephone may be in the hand of the person from whom she stopped quietly.
+ * One category as the owner reads it on the Sharing page; days are hers. Without a fresh proof it is given as if nothing
+ * had been stopped quietly, and what time left standing reads as shared too: the telephone may be in the partner's hand.
  */
 export function presentCategory(
   category: Category,

@@ -83,7 +83,7 @@ export const eventsOf = (tx: ViewerTx, circleId: string, id?: string) =>
     )
     .orderBy(desc(consentEvent.recordedAt))
 
-/** Whether this category was narrowed towards this person after an instant. */
+/** Whether this category, or all at once, was narrowed towards this person after an instant. */
 export const narrowedSince = async (
   tx: ViewerTx,
   circleId: string,
@@ -101,7 +101,7 @@ export const narrowedSince = async (
         eq(consentEvent.viewerId, viewerId),
         inArray(consentEvent.happened, ["ended", "frozen"]),
         gt(consentEvent.recordedAt, since),
-        sql`${consentEvent.details} -> 'categories' @> to_jsonb(${category}::text)`,
+        sql`(${consentEvent.details} -> 'categories' @> to_jsonb(${category}::text) or ${consentEvent.details} @> '{"all": true}')`,
       ),
     )
     .limit(1)

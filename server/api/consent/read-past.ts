@@ -7,12 +7,14 @@ import { standing } from "#server/domain/consent/shared-row.ts"
 import { myCircle } from "../care-circle/find-circle.ts"
 import { relationshipsOf } from "../care-circle/queries.ts"
 import { NotFound } from "../errors.ts"
+import { toldAtOnce } from "../sensate-focus/queries.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import type { OfCategory } from "./schema.ts"
 
 /**
  * What «with the past» would reveal of one category, in figures of her own: how much there is that is not kept back,
- * and since when. What stands today, like a plan, is shared anyway and is not asked about.
+ * and since when. What stands today, like a plan, is shared anyway and is not asked about; what either of two answered
+ * unseen is in no figure, or the figure would tell it.
  */
 export async function readPast(actor: Actor, { relationshipId, category }: z.infer<typeof OfCategory>) {
   if (category === "shared_card") throw new NotFound("a card is given by itself")
@@ -45,6 +47,7 @@ export async function countPast(tx: ViewerTx<Counted>, category: Counted, kind: 
         eq(table.ownerId, tx.viewerId),
         isNull(table.toAt),
         eq(table.withheld, false),
+        category === "couple_plan" ? toldAtOnce : undefined,
         isJointOnly ? eq(entryTables.adherence.isJoint, true) : undefined,
       ),
     )

@@ -59,7 +59,8 @@ export async function receiptsOf(tx: ViewerTx, circleId: string, { zone, userId 
     Temporal.Instant.from(text).toZonedDateTimeISO(zone).toPlainDate().toString()
   return told.flatMap(({ event, details }) => {
     const happened = happenings.find((one) => one === event.happened)
-    if (!happened) return []
+    const isNothing = details.categories.length === 0 && (happened === "ended" || happened === "frozen")
+    if (!happened || isNothing) return []
     const wording = wordings.find((one) => one.hash === details.wording)
     const name = names.find((one) => one.personId === event.viewerId)?.name ?? ""
     const at = toInstant(event.recordedAt).toZonedDateTimeISO(zone)

@@ -3,7 +3,7 @@ import type { CircleId } from "#server/domain/care-circle/id.ts"
 import type { Category } from "#server/domain/consent/category.ts"
 import type { Grant } from "#server/domain/consent/grant.ts"
 import { isFresh } from "#server/domain/consent/propose-grant.ts"
-import { sharingState } from "#server/domain/consent/sharing-state.ts"
+import { asIfNotStopped, sharingState } from "#server/domain/consent/sharing-state.ts"
 import { whoCanSee } from "#server/domain/consent/who-can-see.ts"
 import { offered } from "#server/domain/consent/wording.ts"
 import { myCircle } from "../care-circle/find-circle.ts"
@@ -45,7 +45,8 @@ export async function readSharing(actor: Actor, signIn: SignIn) {
     const held = isExact ? await holdOn(tx, circleId) : null
     const people = beside.map((person, place) => {
       const choices = choicesOf[person.kind]
-      const theirs = grants.filter((grant) => grant.relationshipId === person.id)
+      const given = grants.filter((grant) => grant.relationshipId === person.id)
+      const theirs = isExact ? given : asIfNotStopped(given)
       return {
         relationshipId: person.id,
         userId: person.userId,

@@ -161,6 +161,42 @@ describe("after she stopped quietly", () => {
   })
 })
 
+describe("to whoever holds her telephone, her Sharing page is the same to the byte", () => {
+  const without = async (quietly: boolean, before: () => Promise<unknown>, after: readonly string[]) => {
+    await two.query("truncate consent_grant, consent_event, consent_epoch")
+    await itIs("2026-06-01T10:00:00Z")
+    await share({ ...toJo, category: "goals", until: null })
+    await before()
+    if (quietly) await stopSharingAll(as("amara"), { ...toJo, mode: "freeze" })
+    const pages: unknown[] = []
+    for (const instant of after) {
+      await itIs(instant)
+      pages.push((await readSharing(as("amara"), signIn("amara", 6))).people)
+    }
+    return pages
+  }
+  const renewed = async () => {
+    await itIs("2026-08-25T10:00:00Z")
+    await renewSharing(as("amara"), signIn("amara"), { ...toJo, category: "goals" })
+  }
+  it.each([
+    [
+      "on day 80, when it would ask whether it goes on, and long after",
+      async () => itIs("2026-06-05T10:00:00Z"),
+    ],
+    ["in the night before it begins", async () => {}],
+    ["after it was renewed", renewed],
+  ])("%s, whether she stopped quietly or not", async (_words, before) => {
+    const after = [
+      "2026-08-25T11:00:00Z",
+      "2026-08-30T11:00:00Z",
+      "2026-09-20T11:00:00Z",
+      "2026-12-20T11:00:00Z",
+    ]
+    expect(await without(true, before, after)).toEqual(await without(false, before, after))
+  })
+})
+
 describe("while Dr Okafor holds the pages for two", () => {
   beforeEach(() =>
     two.query("insert into safety_hold (circle_id, id, placed_by, from_at) values ($1, $2, $3, $4)", [

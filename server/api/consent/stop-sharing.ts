@@ -7,13 +7,17 @@ import { NotAccepted, NotFound } from "../errors.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { narrow } from "./narrow-sight.ts"
 import { relationshipOf } from "./present.ts"
+import { addEvent } from "./queries.ts"
 import type { OfCategory, StopAll } from "./schema.ts"
 
 /** Ends one category for one person, at once. Asks nothing. */
 export const stopSharing = (actor: Actor, input: z.infer<typeof OfCategory>) =>
   end(actor, input.relationshipId, "hide", input.category)
 
-/** Ends everything for one person: at once, or quietly, which leaves a partner what was there. */
+/**
+ * Ends everything for one person: at once, or quietly, which leaves a partner what was there. It is written down also
+ * where nothing was shared: a request to share that is still on its way comes too late after it.
+ */
 export const stopSharingAll = (actor: Actor, input: z.infer<typeof StopAll>) =>
   end(actor, input.relationshipId, input.mode)
 
@@ -38,6 +42,12 @@ async function end(actor: Actor, relationshipId: string, mode: EndMode, category
     async (tx) => {
       const { viewerId: ownerId } = tx
       const ended = await narrow(tx, { circleId, ownerId, viewerId: person.userId, category, mode })
+      if (ended.length === 0 && !category)
+        await addEvent(tx, {
+          ...{ circleId, id: crypto.randomUUID(), ownerId, actorId: ownerId, viewerId: person.userId },
+          happened: mode === "freeze" ? "frozen" : "ended",
+          details: { grants: [], categories: [], all: true, closed: [] },
+        })
       return { at: tx.now.toString(), categories: ended.map((grant) => grant.category) }
     },
   )

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { circles, personas } from "#db/seed/personas.ts"
+import { circles, personas, relationships } from "#db/seed/personas.ts"
 import { agree, answerNext, look, pause } from "#db/testing/couple-says.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
 import { signInOf } from "#db/testing/sign-in-of.ts"
@@ -58,10 +58,13 @@ const hour = (clock: string) => two.itIs(`2026-10-${clock}:00Z`)
 async function shown(who: One, isWhole: boolean): Promise<string[]> {
   const { ask } = walkerAs(who)
   const room = roomOf(who)
-  const names = who === "amara" && isWhole ? ["sensateFocus.preview", "consent.accessLog"] : []
   const lines = [await ask("sensateFocus.together", { room })]
-  for (const name of names)
-    lines.push(await ask(name, name === "consent.accessLog" ? { after: null } : undefined))
+  if (who === "amara" && isWhole) {
+    lines.push(await ask("sensateFocus.preview", undefined))
+    lines.push(await ask("consent.accessLog", { after: null }))
+    const toOkafor = { relationshipId: relationships.amaraOkafor, category: "couple_plan" }
+    lines.push(await ask("consent.past", toOkafor))
+  }
   if (!isWhole) return lines
   let copy = ""
   for await (const piece of ownCopy(signInOf(who))) copy += piece

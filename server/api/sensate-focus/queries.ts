@@ -27,12 +27,15 @@ export const eventsOf = (tx: ViewerTx<"couple_plan">, circleId: string) =>
 /** Answers that only their author reads: the other learns a mutual yes alone. */
 const toldToNobody = ["would_move_on", "not_yet", "ready_again", "took_back"]
 
+/** What everybody who sees the plan for two is told as soon as it is there: no answer that is given unseen, and no name. */
+export const toldAtOnce = notInArray(couplePlanEntry.kind, [...toldToNobody, "signed"])
+
 /**
  * Which events may be told to this person at all, also in a copy of their data: all of their own, and of others' none
  * that was answered unseen. A name under terms is told once it counts, so not in its night, nor when it was taken back.
  */
 export const toldTo = (viewerId: string) => sql`(${couplePlanEntry.authorId} = ${viewerId}
-  or ${notInArray(couplePlanEntry.kind, [...toldToNobody, "signed"])}
+  or ${toldAtOnce}
   or ${couplePlanEntry.kind} = 'signed' and ${couplePlanEntry.recordedAt} <= app.at() - make_interval(hours => ${termDefaults.coolOffHours})
     and not exists (select from couple_plan_entry back where back.circle_id = ${couplePlanEntry.circleId}
       and back.kind = 'took_back' and back.author_id = ${couplePlanEntry.authorId}

@@ -28,6 +28,6 @@ export async function previewCard(actor: Actor, input: z.infer<typeof Preview>) 
   return withViewer(actor, scope, async (tx) => {
     const reader = (await readersIn(tx)).find((one) => one.relationshipId === input.relationshipId)
     if (!reader) throw new NotFound("nobody there")
-    return { ...(await copyCard(tx, circle, input.choice)), reader }
+    return { ...(await copyCard(tx, circle, input.choice)), reader, at: tx.now.toString() }
   })
 }

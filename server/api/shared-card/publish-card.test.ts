@@ -5,7 +5,7 @@ import { as, openTwo } from "#db/testing/open-two.ts"
 import { signInOf } from "#db/testing/sign-in-of.ts"
 import { stopSharingAll } from "../consent/stop-sharing.ts"
 import { makeContext } from "../context.ts"
-import { NeedsProof, NotAccepted, NotFound, ReplayedDifferently } from "../errors.ts"
+import { NeedsProof, NotAccepted, NotFound, ReplayedDifferently, StaleVersion } from "../errors.ts"
 import { callerFor } from "../root.ts"
 import { listCards } from "./list-cards.ts"
 import { openComposer } from "./open-composer.ts"
@@ -37,8 +37,8 @@ const toJo = relationships.amaraJo
 const toOkafor = relationships.amaraOkafor
 
 async function give(relationshipId: string, title: string, minutes = 0) {
-  const { mark } = await previewCard(as("amara"), { relationshipId, choice: choice(title) })
-  const input = { clientId: randomUUID(), relationshipId, choice: choice(title), seen: mark }
+  const { mark, at } = await previewCard(as("amara"), { relationshipId, choice: choice(title) })
+  const input = { clientId: randomUUID(), relationshipId, choice: choice(title), seen: mark, seenAt: at }
   return { ...(await publishCard(as("amara"), signIn("amara", minutes), input)), input }
 }
 const has = async (who: Persona) => {
@@ -115,8 +115,41 @@ describe("Amara gives Dr Okafor a card", () => {
   })
 })
 
+describe("a card that is sent before «stop at once», and comes after it,", () => {
+  const wish = async (relationshipId: string) => {
+    const { mark, at } = await previewCard(as("amara"), { relationshipId, choice: choice("Late") })
+    return { clientId: randomUUID(), relationshipId, choice: choice("Late"), seen: mark, seenAt: at }
+  }
+  it.each(["hide", "freeze"] as const)(
+    "is not given to Jo (%s), also where nothing was shared",
+    async (mode) => {
+      const late = await wish(toJo)
+      await itIs("2026-06-01T10:01:00Z")
+      await stopSharingAll(as("amara"), { relationshipId: toJo, mode })
+      await expect(publishCard(as("amara"), signIn("amara"), late)).rejects.toThrow(StaleVersion)
+      await itIs(tomorrow)
+      expect(await has("jo")).toEqual([])
+    },
+  )
+  it("is not given to Dr Okafor, and of the two at one moment the stop counts", async () => {
+    const late = await wish(toOkafor)
+    await itIs("2026-06-01T10:01:00Z")
+    await Promise.allSettled([
+      publishCard(as("amara"), signIn("amara"), late),
+      stopSharingAll(as("amara"), { relationshipId: toOkafor, mode: "hide" }),
+    ])
+    expect(await has("okafor")).toEqual([])
+  })
+})
+
 it("sends out what was on the screen, or nothing", async () => {
-  const input = { clientId: randomUUID(), relationshipId: toOkafor, choice: choice("Mine"), seen: "another" }
+  const input = {
+    clientId: randomUUID(),
+    relationshipId: toOkafor,
+    choice: choice("Mine"),
+    seen: "another",
+    seenAt: now.toString(),
+  }
   const sent = publishCard(as("amara"), signIn("amara"), input)
   await expect(sent).rejects.toMatchObject({ fields: { card: "card_has_changed" } })
   expect(await has("okafor")).toEqual([])

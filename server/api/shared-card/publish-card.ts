@@ -5,10 +5,11 @@ import { seal } from "#server/crypto/seal.ts"
 import { windowOf } from "#server/domain/shared-card/card-grant.ts"
 import { myCircle } from "../care-circle/find-circle.ts"
 import { grantCategory } from "../consent/grant-category.ts"
+import { narrowedSince } from "../consent/queries.ts"
 import { consentFacts } from "../consent/read-sharing.ts"
-import { NotAccepted, NotFound } from "../errors.ts"
+import { NotAccepted, NotFound, StaleVersion } from "../errors.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
-import { type Actor, withViewer } from "../viewer.ts"
+import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { cardSources } from "./open-composer.ts"
 import { cardPlace } from "./present.ts"
 import { copyCard } from "./preview-card.ts"
@@ -17,7 +18,8 @@ import type { Publish } from "./schema.ts"
 
 /**
  * Gives one card to one person: the copy, and in the same act the grant that covers it alone. Towards a partner it waits
- * a night and can be taken back unseen. What goes out is what was on the screen, or nothing does.
+ * a night and can be taken back unseen. What goes out is what was on the screen, or nothing does; and of a «give» and a
+ * «stop» at one moment, the stop counts.
  */
 export async function publishCard(actor: Actor, signIn: SignIn, input: z.infer<typeof Publish>) {
   const circleId = await myCircle(actor)
@@ -29,9 +31,16 @@ export async function publishCard(actor: Actor, signIn: SignIn, input: z.infer<t
     write: ["shared_card"],
     operation: "give a card",
   } as const
+  const { clientId, relationshipId, choice, seen, seenAt } = input
+  const findReader = async (tx: ViewerTx) => {
+    const { beside } = await consentFacts(tx, circleId)
+    const reader = beside.find((one) => one.id === relationshipId && one.confirmedAt !== null)
+    if (!reader) throw new NotFound("nobody there")
+    return reader
+  }
+  const { userId: viewerId } = await withViewer(actor, { ...scope, read: [], write: [] }, findReader)
   return onceMore(() =>
-    withViewer(actor, scope, async (tx) => {
-      const { clientId, relationshipId, choice, seen } = input
+    withViewer(actor, { ...scope, excluding: viewerId }, async (tx) => {
       const key = await dataKeyFor(tx.db, circleId, tx.viewerId)
       const digest = digestOf({ key: key.toString("base64"), relationshipId, choice, seen })
       const [before] = await cardBy(tx, clientId)
@@ -39,9 +48,9 @@ export async function publishCard(actor: Actor, signIn: SignIn, input: z.infer<t
         assertSameBody(before.digest, digest)
         return { id: before.id }
       }
-      const { beside } = await consentFacts(tx, circleId)
-      const reader = beside.find((one) => one.id === relationshipId && one.confirmedAt !== null)
-      if (!reader) throw new NotFound("nobody there")
+      const reader = await findReader(tx)
+      if (await narrowedSince(tx, circleId, viewerId, "shared_card", seenAt))
+        throw new StaleVersion("it was stopped since")
       const { card, mark } = await copyCard(tx, circleId, choice)
       if (mark !== seen) throw new NotAccepted({ card: "card_has_changed" })
       const row = { circleId, id: crypto.randomUUID(), version: 1, ownerId: tx.viewerId }

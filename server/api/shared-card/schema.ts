@@ -17,6 +17,8 @@ export const Publish = z.object({
   choice: Choice,
   /** The mark of the card that was on the screen: what goes out is what was seen. */
   seen: z.string("check_this").max(100),
+  /** When it was on the screen: what was stopped since is not begun again by an old request. */
+  seenAt: z.iso.datetime("check_this"),
 })
 export const OneCard = z.object({ id })
 export const Given = z.object({ room: z.enum(["ours", "caseload"]), circleId: id.nullable() })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Grant } from "./grant.ts"
-import { sharingState } from "./sharing-state.ts"
+import { asIfNotStopped, sharingState } from "./sharing-state.ts"
 import { day, grant, jo, okafor, today } from "./testing/amaras-circle.ts"
 
 const goals = (part: Partial<Grant> = {}, id = "g") => ({ ...grant(jo, "goals", part), id })
@@ -71,6 +71,19 @@ describe("Amara reads on her Sharing page that her goals are", () => {
       since: day(12),
       by: "time",
     }))
+})
+
+it("reads for whoever holds her telephone as if she had not stopped quietly, and says what she hid", () => {
+  const open = goals({ validUntil: day(25), ...still })
+  const next = goals({ validFrom: day(25) }, "next")
+  const stopped = { endedAt: day(19), endMode: "freeze" } as const
+  const quietly = [
+    { ...open, ...stopped },
+    { ...next, ...stopped },
+  ]
+  expect(asIfNotStopped(quietly)).toEqual([open, next])
+  const hidden = goals({ endedAt: day(9), endMode: "hide" })
+  expect(asIfNotStopped([hidden])).toEqual([hidden])
 })
 
 it("asks nothing about a clinician, whose grant simply ends", () => {

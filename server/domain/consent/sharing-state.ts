@@ -40,6 +40,10 @@ export const sharingState = (
   return { kind: "still", grant, since: opening.asOf, by, next }
 }
 
+/** As if nothing had been stopped quietly: what may be read by whoever holds the telephone. */
+export const asIfNotStopped = (grants: readonly Grant[]): Grant[] =>
+  grants.map((grant) => (grant.endMode === "freeze" ? { ...grant, endedAt: null, endMode: null } : grant))
+
 /** Of two the one that lasts longer; without an end before all. */
 const longer = (one: Grant, other: Grant): Grant => {
   const isOne =

@@ -142,7 +142,7 @@ export const boundaryScenes: Record<string, () => React.ReactNode> = {
           { id: "1", day: "2026-11-21", item: "Green", minutes: 8, peakPain: 2, peakAnxiety: null },
           { id: "2", day: "2026-11-18", item: "Green", minutes: 7, peakPain: 3, peakAnxiety: 4 },
         ]}
-        onLook={async () => ({ ok: true as const, look: { card, mark: "1", reader } })}
+        onLook={async () => ({ ok: true as const, look: { card, mark: "1", reader, at: "" } })}
         onGive={well}
       />,
     ),

@@ -29,9 +29,9 @@ export function Composer({ draft: place, ...props }: ComposerProps) {
           const answer = await call("sharedCard.preview", { relationshipId, choice: open(choice) })
           return answer.ok ? { ok: true, look: answer.data } : answer
         }}
-        onGive={async (relationshipId, choice, seen) => {
-          const clientId = once.idOf(`${relationshipId} ${seen}`)
-          const body = { clientId, relationshipId, choice: open(choice), seen }
+        onGive={async (relationshipId, choice, { mark, at }) => {
+          const clientId = once.idOf(`${relationshipId} ${mark}`)
+          const body = { clientId, relationshipId, choice: open(choice), seen: mark, seenAt: at }
           const answer = await provenCall("sharedCard.publish", body)
           if (answer.ok) {
             void draft.drop()
