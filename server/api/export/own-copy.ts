@@ -4,12 +4,12 @@ import { categories } from "#server/domain/consent/category.ts"
 import { presentSession } from "../account/present.ts"
 import { accountOf, sessionsOf } from "../account/queries.ts"
 import { type Actor, type Readable, withViewer } from "../viewer.ts"
-import { openAt, presentDay, presentEntry } from "./present.ts"
+import { ownDrafts } from "./own-drafts.ts"
+import { presentDay, presentEntry } from "./present.ts"
 import {
   type After,
   changesOf,
   daysPage,
-  draftsOf,
   entriesPage,
   grantsOf,
   looksPage,
@@ -35,7 +35,7 @@ const theirs = ["reflection", "couple_plan", "couple_log"] as const
  * record as a patient, and what she wrote herself as a partner. docs/export.md says what each part is.
  */
 export async function* ownCopy(signIn: SignIn): AsyncGenerator<string> {
-  const actor = { userId: signIn.userId }
+  const actor = { userId: signIn.userId, isCertain: signIn.isCertain }
   yield `{"shape":${shape},"madeAt":${JSON.stringify(new Date().toISOString())},"account":${JSON.stringify(await account(signIn))}`
   yield `,"asPatient":{"circles":${JSON.stringify(await withViewer(actor, mine, (tx) => ownCircles(tx)))},"entries":{`
   for (const [place, category] of hers.entries()) {
@@ -56,7 +56,7 @@ export async function* ownCopy(signIn: SignIn): AsyncGenerator<string> {
     yield `${place > 0 ? "," : ""}"${category}":`
     yield* list((after) => partnerPage(actor, category, after))
   }
-  yield `}},"drafts":${JSON.stringify(await drafts(actor))}}\n`
+  yield `}},"drafts":${JSON.stringify(await ownDrafts(actor))}}\n`
 }
 
 type Page = { lines: object[]; next: After }
@@ -145,22 +145,6 @@ const presentTie = (tie: Tie, name: string | null) => ({
   confirmedAt: tie.confirmedAt,
   endedAt: tie.endedAt,
 })
-
-const drafts = (actor: Actor) =>
-  withViewer(actor, mine, async (tx) => {
-    const rows = await draftsOf(tx)
-    const circles = rows.map(({ place }) => ({ circleId: place.split("/")[1] ?? "", ownerId: actor.userId }))
-    const keys = await findDataKeys(
-      tx.db,
-      circles.filter(({ circleId }) => /^[0-9a-f-]{36}$/.test(circleId)),
-    )
-    return rows.map(({ place, words, savedAt }) => {
-      const circle = place.split("/")[1] ?? ""
-      const key = keys.of(circle, actor.userId)
-      const seal = { table: "draft", column: "words", row: place, circle, owner: actor.userId }
-      return { place, savedAt, words: key && openAt(key, seal, words) }
-    })
-  })
 
 async function account({ userId, sessionId }: SignIn) {
   const [[row], sessions] = await Promise.all([accountOf(userId), sessionsOf(userId)])

@@ -102,4 +102,6 @@ export const changesOf = (tx: ViewerTx) =>
 export const wordingsOf = (tx: ViewerTx, hashes: string[]) =>
   tx.db.select().from(consentWording).where(inArray(consentWording.hash, hashes))
 
-export const draftsOf = (tx: ViewerTx) => tx.db.select().from(draft).where(eq(draft.ownerId, tx.viewerId))
+export type DraftRow = typeof draft.$inferSelect
+export const draftsOf = (tx: ViewerTx): Promise<DraftRow[]> =>
+  tx.db.select().from(draft).where(eq(draft.ownerId, tx.viewerId))
