@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from "react"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
+import { standing } from "#server/domain/consent/shared-row.ts"
 import type { CategoryGrant, GrantHands, PersonSharedWith } from "./category-grant.ts"
 import { useCategoryWords } from "./category-words.ts"
 import { Renewal } from "./renewal.tsx"
@@ -75,7 +76,10 @@ export function GrantRow({ grant, person, today, ...hands }: GrantRowProps) {
         )}
         {grant.state === "still" && grant.by === "time" && !grant.begins && (
           <Renewal
-            asks={renewal("ended", { day: day.long(grant.since) })}
+            asks={renewal(standing.includes(category) ? "endedStanding" : "ended", {
+              name,
+              day: day.long(grant.since),
+            })}
             categoryName={categoryName}
             onRenew={() => hands.onRenew(category)}
           />
