@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
+import { SharedDevice } from "#components/sign-in/shared-device.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Answer, Answers } from "#components/ui/answer.tsx"
 import { Button } from "#components/ui/button.tsx"
@@ -13,7 +14,9 @@ export type InvitationAnswerProps = {
   kind: InvitationKind
   inviterName: string
   inviteeName: string
-  onAnswer: (choice: InvitationChoice) => Promise<SubmitResult>
+  /** Where a yes signs somebody in. */
+  asksDevice: boolean
+  onAnswer: (answer: { choice: InvitationChoice; isSharedDevice: boolean }) => Promise<SubmitResult>
 }
 
 /** Who is invited, in the names of their words. */
@@ -29,14 +32,16 @@ const words = {
 } as const
 
 /** Shown once the three words were right: both names, what it is for, and two answers of the same weight. */
-export function InvitationAnswer({ kind, inviterName, inviteeName, onAnswer }: InvitationAnswerProps) {
+export function InvitationAnswer(props: InvitationAnswerProps) {
+  const { kind, inviterName, inviteeName, asksDevice, onAnswer } = props
   const t = useTranslations("invitation.answer")
   const { submit, isSending, errors } = useSubmission(onAnswer)
   const [isClosed, setClosed] = useState(false)
+  const [isSharedDevice, setSharedDevice] = useState(true)
   const names = { inviter: inviterName, invitee: inviteeName }
 
   async function close(choice: InvitationChoice) {
-    if (await submit(choice)) setClosed(true)
+    if (await submit({ choice, isSharedDevice })) setClosed(true)
   }
 
   if (isClosed) {
@@ -52,9 +57,19 @@ export function InvitationAnswer({ kind, inviterName, inviteeName, onAnswer }: I
       <h1>{t(words[kind].title, names)}</h1>
       <p>{t(words[kind].purpose, names)}</p>
       <p>{t(words[kind].next, names)}</p>
+      {asksDevice && (
+        <SharedDevice
+          checked={isSharedDevice}
+          onChange={(event) => setSharedDevice(event.currentTarget.checked)}
+        />
+      )}
       {errors.form && <p role="alert">{errors.form}</p>}
       <Answers>
-        <Answer icon="check" disabled={isSending} onClick={() => submit("accept")}>
+        <Answer
+          icon="check"
+          disabled={isSending}
+          onClick={() => submit({ choice: "accept", isSharedDevice })}
+        >
           {t(words[kind].yes, names)}
         </Answer>
         <Answer icon="cross" disabled={isSending} onClick={() => close("decline")}>

@@ -6,9 +6,9 @@ import { found, looksLikeEmail, textOf } from "#components/submission/fields.ts"
 import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button, LinkButton } from "#components/ui/button.tsx"
-import { Checkbox } from "#components/ui/checkbox.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { Greeting } from "./greeting.tsx"
+import { SharedDevice } from "./shared-device.tsx"
 
 export type SignInValues = { email: string; isSharedDevice: boolean }
 
@@ -64,7 +64,7 @@ export function SignInForm({ cannotGetInHref, demonstrationHref, onSubmit, onPas
           </Button>
         )}
         <p role="alert">{entering.errors.form}</p>
-        <Checkbox name="isSharedDevice" defaultChecked label={t("shared")} hint={t("sharedHint")} />
+        <SharedDevice defaultChecked />
       </form>
       <div className="row wrap mt-2">
         <LinkButton look="plain" href={cannotGetInHref}>

@@ -27,13 +27,16 @@ export async function saysTheWords(page: Page, words: Words, name: string): Prom
 /** From the mail to a yes: the page names nobody until the words are right. */
 export async function acceptsTheInvitation(
   page: Page,
-  who: Invitee & { words: Words; from: string },
+  who: Invitee & { words: Words; from: string; isOnOwnPhone?: boolean },
 ): Promise<void> {
   await opensTheMailTo(page, who.email)
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Somebody wants to share a plan with you.")
   await expect(page.locator("body")).not.toContainText(who.from)
   await saysTheWords(page, who.words, who.name)
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${who.from} invites you, ${who.name}.`)
+  const isShared = page.getByLabel("Other people use this device")
+  await expect(isShared).toBeChecked()
+  if (who.isOnOwnPhone ?? true) await isShared.uncheck()
   await page.getByRole("button", { name: "Yes, join" }).click()
   await expect(page.getByRole("button", { name: "Yes, join" })).toBeHidden()
 }

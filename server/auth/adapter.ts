@@ -1,12 +1,13 @@
 import { and, eq, gt } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
-import type { Adapter, AdapterUser } from "next-auth/adapters"
+import type { Adapter, AdapterSession, AdapterUser } from "next-auth/adapters"
 import { account, signInSession, signInToken } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
 import { env } from "#server/env.ts"
 import { endSignIns } from "#server/ledger/end-sign-ins.ts"
 import { meetAgain } from "./address/moved-address.ts"
 import { takeDueAddresses } from "./address/take-address.ts"
+import { deviceName } from "./arrive.ts"
 import { halfMinutes } from "./half-sign-in.ts"
 import { hashOf } from "./token.ts"
 import { hasSecondStep, waysOf } from "./ways.ts"
@@ -19,6 +20,29 @@ const asUser = (row: typeof account.$inferSelect): AdapterUser => ({
   emailVerified: row.emailVerifiedAt,
   name: row.name,
 })
+
+export type Device = {
+  /** Others use it too: its sign-in ends with «Leave now», and when nobody touches it. */
+  isShared: boolean
+  device: string | null
+}
+
+async function beginSession(session: AdapterSession, { isShared, device }: Device): Promise<AdapterSession> {
+  const { sessionToken, userId, expires } = session
+  // The cookie is the browser's for the whole time; what it opens waits for the second step.
+  const awaitsSecondStep = hasSecondStep(await waysOf(userId))
+  await db()
+    .insert(signInSession)
+    .values({
+      tokenHash: hashOf(sessionToken),
+      accountId: userId,
+      expiresAt: awaitsSecondStep ? new Date(Date.now() + halfMinutes * 60_000) : expires,
+      awaitsSecondStep,
+      isShared,
+      device: deviceName(device),
+    })
+  return session
+}
 
 /** What next-auth needs from our tables. Session tokens are hashed here, so none is ever stored. */
 export const adapter: Adapter = {
@@ -57,15 +81,7 @@ export const adapter: Adapter = {
     if (!row) throw new Error("There is no such account.")
     return asUser(row)
   },
-  async createSession({ sessionToken, userId, expires }) {
-    // The cookie is the browser's for the whole time; what it opens waits for the second step.
-    const awaitsSecondStep = hasSecondStep(await waysOf(userId))
-    const expiresAt = awaitsSecondStep ? new Date(Date.now() + halfMinutes * 60_000) : expires
-    await db()
-      .insert(signInSession)
-      .values({ tokenHash: hashOf(sessionToken), accountId: userId, expiresAt, awaitsSecondStep })
-    return { sessionToken, userId, expires }
-  },
+  createSession: (session) => beginSession(session, { isShared: false, device: null }),
   async getSessionAndUser(sessionToken) {
     const [row] = await db()
       .select()
@@ -106,3 +122,9 @@ export const adapter: Adapter = {
     return row ? { identifier, token, expires: row.expiresAt } : null
   },
 }
+
+/** The same, where a link is pressed: a sign-in says from its first moment what device it is on. */
+export const adapterOn = (device: Device): Adapter => ({
+  ...adapter,
+  createSession: (session) => beginSession(session, device),
+})

@@ -4,7 +4,7 @@ import { drizzle } from "drizzle-orm/node-postgres"
 import { account, signInToken } from "#db/schema/auth.ts"
 import { practice, practiceMember } from "#db/schema/practice.ts"
 import { authPool } from "#server/api/pools.ts"
-import { authOptions, linkMinutes } from "./options.ts"
+import { authSecret, linkMinutes } from "./options.ts"
 import { accountAt } from "./paper-code.ts"
 import { newToken } from "./token.ts"
 
@@ -34,7 +34,7 @@ export async function addMember(
     await tx.insert(practiceMember).values({ practiceId, accountId: person, role }).onConflictDoNothing()
     if (here) return null
     await tx.insert(signInToken).values({
-      tokenHash: createHash("sha256").update(`${token}${authOptions().secret}`).digest("hex"), // as next-auth looks it up
+      tokenHash: createHash("sha256").update(`${token}${authSecret()}`).digest("hex"), // as next-auth looks it up
       email: address,
       expiresAt: new Date(Date.now() + linkMinutes * 60_000),
     })

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { account, signInSession } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
@@ -13,25 +13,12 @@ export function deviceName(agent: string | null): string | null {
   return words.length > 0 ? words.join(", ") : null
 }
 
-/** Writes beside a new sign-in what device it is on; answers the language of its person. */
-export async function arrive(
-  token: string,
-  at: { isShared: boolean; device: string | null },
-): Promise<string | null> {
-  const db = drizzle({ client: authPool() })
-  const [session] = await db
-    .update(signInSession)
-    // Asked for again, by whoever holds the device or by a link, a shared one never becomes somebody's own.
-    .set({
-      isShared: sql`${signInSession.isShared} or ${at.isShared}`,
-      device: sql`coalesce(${signInSession.device}, ${deviceName(at.device)})`,
-    })
-    .where(eq(signInSession.tokenHash, hashOf(token)))
-    .returning({ accountId: signInSession.accountId })
-  if (!session) return null
-  const [person] = await db
+/** The language of whoever has just come in, wholly or up to a second step. */
+export async function languageOf(token: string): Promise<string | null> {
+  const [person] = await drizzle({ client: authPool() })
     .select({ language: account.language })
-    .from(account)
-    .where(eq(account.id, session.accountId))
+    .from(signInSession)
+    .innerJoin(account, eq(account.id, signInSession.accountId))
+    .where(eq(signInSession.tokenHash, hashOf(token)))
   return person?.language ?? null
 }

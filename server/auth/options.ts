@@ -3,7 +3,7 @@ import { marksKey } from "#server/crypto/key-file.ts"
 import { env } from "#server/env.ts"
 import { log } from "#server/log.ts"
 import { post } from "#server/mail/post.ts"
-import { adapter } from "./adapter.ts"
+import { adapterOn, type Device } from "./adapter.ts"
 import { sessionCookieName, sessionCookieOptions, sessionDays } from "./session-cookie.ts"
 import { hashOf } from "./token.ts"
 
@@ -27,11 +27,14 @@ export const quiet = {
   debug: () => {},
 }
 
-export function authOptions(): NextAuthOptions {
+export const authSecret = (): string => hashOf(`next-auth ${marksKey().toString("base64")}`)
+
+export function authOptions(device: Device): NextAuthOptions {
   return {
-    adapter,
-    secret: hashOf(`next-auth ${marksKey().toString("base64")}`),
+    adapter: adapterOn(device),
+    secret: authSecret(),
     session: { strategy: "database", maxAge: sessionDays * 86_400, updateAge: 86_400 },
+    // Somebody new comes in as anybody does; the first page sends them to say who they are.
     pages: {
       signIn: "/sign-in",
       verifyRequest: "/sign-in/sent",

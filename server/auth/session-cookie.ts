@@ -30,6 +30,9 @@ export function tokenIn(header: string | undefined): string | null {
 export const localeCookie = (language: string): string =>
   `locale=${language}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`
 
-/** Kept from asking for a link until the moment of arrival: a shared device's sign-in ends with «Leave now». */
+/** Kept from asking for a link until it is pressed: a shared device's sign-in ends with «Leave now». */
 export const sharedCookie = (isShared: boolean): string =>
   `shared=${isShared ? 1 : 0}; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`
+
+/** A browser in which nobody said whose it is may be anybody's. */
+export const isSharedBy = (cookie: string | undefined): boolean => cookie !== "0"

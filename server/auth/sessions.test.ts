@@ -5,7 +5,6 @@ import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { makeContext } from "#server/api/context.ts"
 import { callerFor } from "#server/api/root.ts"
 import { adapter } from "./adapter.ts"
-import { arrive } from "./arrive.ts"
 import { findSignIn } from "./find-sign-in.ts"
 import { openAs } from "./one-click.ts"
 import { mayTry } from "./rate-limit.ts"
@@ -76,13 +75,6 @@ describe("a sign-in", () => {
   it("ends by itself on its day", async () => {
     const token = await signIn("amara", new Date(Date.now() - 1000))
     expect(await findSignIn(token)).toBeNull()
-  })
-
-  it("on a device that others use too stays so, though somebody opens the way in once more", async () => {
-    const token = await signIn("amara")
-    await arrive(token, { isShared: true, device: null })
-    await arrive(token, { isShared: false, device: null })
-    expect(await findSignIn(token)).toMatchObject({ isShared: true })
   })
 
   it.each(["", "x", "'; drop table account; --", "a".repeat(100_000)])(

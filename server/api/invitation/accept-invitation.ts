@@ -23,7 +23,8 @@ export async function acceptInvitation(ctx: Context, input: z.infer<typeof Accep
   if (!ctx.signIn) {
     await nameIfNone(accountId, input.name)
     const { device } = ctx.arrival
-    const { cookie } = await startSession({ accountId, isCertain: false, isShared: false, device })
+    const { isShared } = input
+    const { cookie } = await startSession({ accountId, isCertain: false, isShared, device })
     ctx.setCookie(cookie)
   }
   return { id: row.id, role: row.role }

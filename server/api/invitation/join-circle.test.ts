@@ -5,6 +5,7 @@ import { personas } from "#db/seed/personas.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { signInOf } from "#db/testing/sign-in-of.ts"
 import { findSignIn } from "#server/auth/find-sign-in.ts"
+import { leaveSession } from "#server/auth/leave-session.ts"
 import { tokenIn } from "#server/auth/session-cookie.ts"
 import { installationKey } from "#server/crypto/key-file.ts"
 import { unseal } from "#server/crypto/seal.ts"
@@ -74,6 +75,21 @@ it("takes a new patient from the link to a circle that Dr Okafor sees only after
     ratings: ["Dr Okafor"],
     notes: [],
   })
+})
+
+it.each([
+  { said: { isShared: true }, isShared: true },
+  { said: { isShared: false }, isShared: false },
+  { said: {}, isShared: true },
+])("signs Tove in by her invitation, on a device of which she said $said", async ({ said, isShared }) => {
+  const { token, words } = await invite("Tove")
+  const cookies: string[] = []
+  const tove = callerFor(makeContext(null, "127.0.0.6", (cookie) => cookies.push(cookie)))
+  await tove.invitation.accept({ token, words, name: "Tove", ...said })
+  const secret = tokenIn(cookies[0]?.split("; ")[0])
+  expect(await findSignIn(secret)).toMatchObject({ isShared })
+  expect(await leaveSession(secret)).toBe(isShared)
+  expect((await findSignIn(secret)) === null).toBe(isShared)
 })
 
 it("gives one and the same answer for a wrong word, a used, a withdrawn and an unknown link", async () => {

@@ -17,7 +17,7 @@ export const Doorstep = z.object({
   token: z.string().max(100),
   words: z.tuple([word, word, word]),
 })
-export const Accept = Doorstep.extend({ name })
+export const Accept = Doorstep.extend({ name, isShared: z.boolean().default(true) })
 export const InvitationId = z.object({ id: z.uuid("check_this") })
 export const Settle = z.object({
   id: z.uuid("check_this"),

@@ -108,12 +108,18 @@ export const doorScenes: Record<string, () => React.ReactNode> = {
   ),
   "invitation-patient": () => (
     <DoorShell pebbles={2}>
-      <InvitationAnswer kind="patient" inviterName="Dr Okafor" inviteeName="Amara" onAnswer={well} />
+      <InvitationAnswer
+        kind="patient"
+        inviterName="Dr Okafor"
+        inviteeName="Amara"
+        asksDevice
+        onAnswer={well}
+      />
     </DoorShell>
   ),
   "invitation-partner": () => (
     <DoorShell pebbles={2} ground="ours">
-      <InvitationAnswer kind="partner" inviterName="Amara" inviteeName="Jo" onAnswer={well} />
+      <InvitationAnswer kind="partner" inviterName="Amara" inviteeName="Jo" asksDevice onAnswer={well} />
     </DoorShell>
   ),
   "someone-else": () => (

@@ -56,13 +56,18 @@ export function Invitation({ token, signedInAs }: { token: string; signedInAs: s
       kind={opened.kind}
       inviterName={opened.inviterName}
       inviteeName={opened.name}
-      onAnswer={async (choice) => {
+      asksDevice={signedInAs === null}
+      onAnswer={async ({ choice, isSharedDevice }) => {
         if (choice !== "accept") {
           const answer = await call("invitation.decline", said)
           if (answer.ok) setClosed("opened")
           return answer
         }
-        const answer = await call("invitation.accept", { ...said, name: opened.name })
+        const answer = await call("invitation.accept", {
+          ...said,
+          name: opened.name,
+          isShared: isSharedDevice,
+        })
         if (answer.ok) location.assign(`/invitation/accepted/${answer.data.id}`)
         return answer
       }}

@@ -1,20 +1,27 @@
+import type { NextRequest } from "next/server"
 import NextAuth from "next-auth"
 import { authOptions } from "#server/auth/options.ts"
 import { mayTry } from "#server/auth/rate-limit.ts"
-import { sharedCookie } from "#server/auth/session-cookie.ts"
+import { isSharedBy, sharedCookie } from "#server/auth/session-cookie.ts"
 import { addressOf, isOurWay } from "#server/auth/ways-of-next-auth.ts"
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 const nothing = () => new Response(null, { status: 404 })
 
-async function get(request: Request, context: Context): Promise<Response> {
+const optionsFor = (request: NextRequest) =>
+  authOptions({
+    isShared: isSharedBy(request.cookies.get("shared")?.value),
+    device: request.headers.get("user-agent"),
+  })
+
+async function get(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params
-  return isOurWay(request, nextauth) ? NextAuth(authOptions())(request, context) : nothing()
+  return isOurWay(request, nextauth) ? NextAuth(optionsFor(request))(request, context) : nothing()
 }
 
 /** Asking for a link is counted by address and by place, before anything is looked up. */
-async function post(request: Request, context: Context): Promise<Response> {
+async function post(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params
   if (!isOurWay(request, nextauth)) return nothing()
   const form = await request
@@ -26,7 +33,7 @@ async function post(request: Request, context: Context): Promise<Response> {
   const place = request.headers.get("x-forwarded-for") ?? ""
   const tries = await Promise.all([mayTry("sign-in-address", address), mayTry("sign-in-place", place)])
   if (tries.includes(false)) return new Response(null, { status: 429 })
-  const response = await NextAuth(authOptions())(request, context)
+  const response = await NextAuth(optionsFor(request))(request, context)
   const answer = new Response(response.body, response)
   answer.headers.append("Set-Cookie", sharedCookie(form.has("shared")))
   return answer

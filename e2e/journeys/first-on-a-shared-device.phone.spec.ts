@@ -1,0 +1,55 @@
+import type { Page } from "@playwright/test"
+import { expect, step, test } from "../fixtures/people.ts"
+import { isAwake, opens } from "../pages/browser.ts"
+import { acceptsTheInvitation, invites } from "../pages/invitation.ts"
+import { pressesTheMailedLink } from "../pages/mail.ts"
+import { asksByHand } from "../pages/nothing-there.ts"
+
+const firstQuestions = "Welcome. A few things first."
+
+async function leavesAndIsGone(page: Page) {
+  await page.getByRole("button", { name: "Leave now" }).click()
+  await expect(page).toHaveURL(/\/leave$/)
+  await opens(page, "/")
+  await expect(page).toHaveURL(/\/sign-in$/)
+  expect((await asksByHand(page, "account.sessions", undefined)).status).toBe(401)
+}
+
+test("Lou's first sign-in on a device that others use ends with Leave now", async ({ somebody }) => {
+  const lou = await somebody()
+  await pressesTheMailedLink(lou, "lou@example.org")
+  await expect(lou.getByRole("heading", { level: 1 })).toHaveText(firstQuestions)
+  await leavesAndIsGone(lou)
+})
+
+test("Lou goes away from the first questions, and the next at this device finds nothing", async ({
+  somebody,
+}) => {
+  const lou = await somebody()
+  await lou.clock.install()
+  await pressesTheMailedLink(lou, "lou@example.org")
+  await expect(lou.getByRole("heading", { level: 1 })).toHaveText(firstQuestions)
+  await isAwake(lou)
+  await expect(lou.locator("dialog.idle-cover")).toBeAttached()
+  await lou.clock.runFor(95_000)
+  await expect(lou.getByText("This page closes soon.")).toBeVisible()
+  await lou.clock.runFor(30_000)
+  await expect(lou).toHaveURL(/\/away$/)
+  expect((await asksByHand(lou, "account.sessions", undefined)).status).toBe(401)
+})
+
+test("Bo says yes to Mei on a device that others use, and Leave now ends that sign-in too", async ({
+  signedIn,
+  somebody,
+}) => {
+  const mei = await signedIn("mei")
+  const bo = await somebody()
+  const who = { name: "Bo", email: "bo@example.org" }
+  await opens(mei, "/patient/invite")
+  const words = await invites(mei, who)
+  await step("Nothing is unticked: the careful answer counts", async () => {
+    await acceptsTheInvitation(bo, { ...who, words, from: "Mei", isOnOwnPhone: false })
+    await expect(bo.getByRole("heading", { level: 1 })).toHaveText("Thank you. That is all for now.")
+  })
+  await leavesAndIsGone(bo)
+})
