@@ -88,7 +88,7 @@ grant select, insert on safety_hold to app_worker;
 
 -- What somebody kept to themselves, or took out, is nobody else's after a restore either.
 do $$ declare t text; begin
-  foreach t in array array['trainer_step_entry', 'ratings_entry', 'notes_entry', 'practice_day', 'reflection_entry'] loop
+  foreach t in array array['trainer_step_entry', 'ratings_entry', 'notes_entry', 'practice_day', 'reflection_entry', 'medical_entry'] loop
     execute format('drop policy if exists %I on %I', t || '_found', t);
     execute format('create policy %I on %I for select to app_worker using (app.works(''replay''))', t || '_found', t);
     execute format('drop policy if exists %I on %I', t || '_withholds', t);

@@ -9,6 +9,8 @@ import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { endSession } from "#server/api/account/end-session.ts"
 import { stopSharing } from "#server/api/consent/stop-sharing.ts"
 import { makeContext } from "#server/api/context.ts"
+import { readHeld } from "#server/api/safety/read-lock.ts"
+import { reportConcern, takeBackConcern } from "#server/api/safety/report-concern.ts"
 import { removeSession } from "#server/api/session-log/remove-session.ts"
 import { withholdSession } from "#server/api/session-log/withhold-session.ts"
 import { withViewer } from "#server/api/viewer.ts"
@@ -119,6 +121,20 @@ it("keeps from everybody else the session that Amara kept to herself after the b
   expect(new Set(rows.filter((row) => row.withheld === true).map((row) => row.id))).toEqual(
     new Set([withheld.id, removed.id]),
   )
+})
+
+it("keeps from Dr Okafor the concern that Amara took back after the backup, and holds her session until somebody looked", async () => {
+  const toOkafor = { circle: "amara", owner: "amara", viewer: "okafor", from: people.begin } as const
+  await seedGrants(people.root, { ...toOkafor, categories: ["medical"] })
+  const said = { clientId: crypto.randomUUID(), question: "bleeding" } as const
+  const lock = await reportConcern(amara, said, "Europe/London")
+  await takeBackConcern(amara, lock?.concernId ?? "")
+  await people.root.execute(sql`update medical_entry set to_at = null`)
+  await people.root.execute(sql`delete from ledger_mark`)
+  expect(await readHeld(okafor, circle)).not.toBeNull()
+  await replayLedger()
+  expect(await readHeld(okafor, circle)).toBeNull()
+  expect(await reportConcern(amara, said, "Europe/London")).toMatchObject({ concernId: lock?.concernId })
 })
 
 it("lets nobody in again whose sign-in was ended after the backup", async () => {

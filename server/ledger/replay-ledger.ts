@@ -1,7 +1,14 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm"
 import { relationship } from "#db/schema/care-circle.ts"
 import { consentEpoch, consentGrant, safetyHold } from "#db/schema/consent.ts"
-import { notesEntry, practiceDay, ratingsEntry, reflectionEntry, trainerStepEntry } from "#db/schema/entry.ts"
+import {
+  medicalEntry,
+  notesEntry,
+  practiceDay,
+  ratingsEntry,
+  reflectionEntry,
+  trainerStepEntry,
+} from "#db/schema/entry.ts"
 import { erasure, ledgerMark } from "#db/schema/ledger.ts"
 import { holdOff, type WorkTx, work } from "#server/worker/work.ts"
 import { readLines } from "./ledger-file.ts"
@@ -86,7 +93,14 @@ async function endRelationshipsAgain(
   for (const { id } of people) await bump(tx, circle, id)
 }
 
-const withholdable = [trainerStepEntry, ratingsEntry, notesEntry, practiceDay, reflectionEntry]
+const withholdable = [
+  trainerStepEntry,
+  ratingsEntry,
+  notesEntry,
+  practiceDay,
+  reflectionEntry,
+  medicalEntry, // a concern that was taken back: it holds its owner again, and nobody else reads it
+]
 
 async function withholdAgain(tx: WorkTx, { circle, entry }: Ended<"withheld">): Promise<void> {
   for (const table of withholdable)

@@ -1,5 +1,9 @@
 import type { z } from "zod"
+import type { CircleId } from "#server/domain/care-circle/id.ts"
+import { keepLine } from "#server/ledger/keep-line.ts"
 import { ownCircle } from "../care-circle/queries.ts"
+import { findReaders } from "../consent/find-readers.ts"
+import { takeFromSight } from "../consent/narrow-sight.ts"
 import { NotAccepted, NotFound } from "../errors.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { type Actor, withViewer } from "../viewer.ts"
@@ -39,10 +43,17 @@ export const reportConcern = (actor: Actor, input: z.infer<typeof Report>, zone:
   )
 
 /** A tap on the wrong answer, taken back in the same sitting. Later only somebody who has looked opens it. */
-export const takeBackConcern = (actor: Actor, id: string): Promise<void> =>
-  withViewer(actor, { ...scope, operation: "take back a concern" }, async (tx) => {
-    const lock = presentLock(lockOf(await safetyRows(tx, tx.viewerId)), tx.now)
-    if (lock?.concernId !== id) throw new NotFound("no such concern")
+export async function takeBackConcern(actor: Actor, id: string): Promise<void> {
+  const excluding = await findReaders(actor, scope, scope.read)
+  return withViewer(actor, { ...scope, operation: "take back a concern", excluding }, async (tx) => {
+    const rows = await safetyRows(tx, tx.viewerId)
+    const lock = presentLock(lockOf(rows), tx.now)
+    const concern = rows.find((row) => row.id === id)
+    if (!concern || lock?.concernId !== id) throw new NotFound("no such concern")
     if (!lock.mayTakeBack) throw new NotAccepted({ form: "take_back_late" })
+    // A database from before would have it again: it holds her, which is the safe side, and nobody else reads it.
+    await keepLine(tx.db, { happened: "withheld", circle: concern.circleId, entry: id })
+    await takeFromSight(tx, concern.circleId as CircleId, excluding) // a row's circle is one
     await closeConcern(tx, id)
   })
+}
