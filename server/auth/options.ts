@@ -35,12 +35,7 @@ export function authOptions(device: Device): NextAuthOptions {
     secret: authSecret(),
     session: { strategy: "database", maxAge: sessionDays * 86_400, updateAge: 86_400 },
     // Somebody new comes in as anybody does; the first page sends them to say who they are.
-    pages: {
-      signIn: "/sign-in",
-      verifyRequest: "/sign-in/sent",
-      error: "/sign-in/closed",
-      newUser: "/welcome",
-    },
+    pages: { signIn: "/sign-in", verifyRequest: "/sign-in/sent", error: "/sign-in/closed" },
     cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
     logger: quiet,
     useSecureCookies: env().publicUrl.protocol === "https:",
