@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => people.close())
 
 it("shows Amara who looked in these weeks, and once who was told that there is nothing, in a whole chain", async () => {
-  await sealAccess(false)
+  await sealAccess(null)
   const now = Temporal.Now.instant()
   const { lines, chain } = await readAccessLog(as("amara"), signInOf("amara"), { after: null }, now)
   expect(new Set(lines.map((one) => one.viewerName))).toEqual(new Set(["Dr Okafor", "Lena Lind", "Jo"]))

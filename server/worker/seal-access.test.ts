@@ -11,6 +11,8 @@ const { amara, okafor, jo } = { amara: personas.amara.id, okafor: personas.okafo
 const circle = circles.amara as CircleId
 
 let people: Personas
+/** The jobs came through a moment ago. */
+const justNow = () => new Date().toISOString()
 const root = (text: string) => people.root.execute(sql.raw(text))
 beforeAll(async () => {
   people = await openPersonas()
@@ -40,8 +42,8 @@ it("seals each minute once it is over, and the running one not yet", async () =>
   await looked(30, personas.lind.id)
   await looked(4)
   await looked(0)
-  await sealAccess(false)
-  await sealAccess(true)
+  await sealAccess(null)
+  await sealAccess(justNow())
   expect(await seals()).toEqual([
     { owner_id: amara, number: 1, n: 2 },
     { owner_id: amara, number: 2, n: 1 },
@@ -51,7 +53,7 @@ it("seals each minute once it is over, and the running one not yet", async () =>
 
 it("keeps one link a minute, however many workers seal at once", async () => {
   for (const minutes of [9, 8, 7, 6]) await looked(minutes)
-  await Promise.all([sealAccess(true), sealAccess(true), sealAccess(false)])
+  await Promise.all([sealAccess(justNow()), sealAccess(justNow()), sealAccess(null)])
   expect(await seals()).toHaveLength(4)
   expect(await verified()).toEqual({ kind: "intact" })
 })
@@ -59,16 +61,16 @@ it("keeps one link a minute, however many workers seal at once", async () => {
 it("gives Jo a chain of his own over his reflections", async () => {
   await looked(9)
   await looked(8, okafor, jo)
-  await sealAccess(true)
+  await sealAccess(justNow())
   expect(await seals()).toHaveLength(2)
   expect(await verified(jo)).toEqual({ kind: "intact" })
 })
 
 it("takes in an entry whose clock was set back", async () => {
   await looked(5)
-  await sealAccess(true)
+  await sealAccess(justNow())
   await looked(15)
-  await sealAccess(true)
+  await sealAccess(justNow())
   expect(await seals()).toHaveLength(2)
   expect(await verified()).toEqual({ kind: "intact" })
 })
@@ -76,7 +78,7 @@ it("takes in an entry whose clock was set back", async () => {
 describe("tells Amara when somebody with the whole database in hand", () => {
   beforeEach(async () => {
     for (const minutes of [9, 8, 7]) await looked(minutes)
-    await sealAccess(true)
+    await sealAccess(justNow())
   })
 
   it.each([
@@ -104,7 +106,7 @@ describe("is append-only", () => {
     "%s, even for whoever owns the table",
     async (name) => {
       await looked(9)
-      await sealAccess(true)
+      await sealAccess(justNow())
       await expect(root(`delete from ${name}`)).rejects.toMatchObject({ cause: { code: "42501" } })
       await expect(root(`update ${name} set owner_id = owner_id`)).rejects.toMatchObject({
         cause: { code: "42501" },
@@ -115,7 +117,7 @@ describe("is append-only", () => {
 
 it("shows nobody else's chain to Dr Okafor", async () => {
   await looked(9)
-  await sealAccess(true)
+  await sealAccess(justNow())
   const seen = await withViewer(
     { userId: okafor as UserId },
     { room: "caseload", circle, operation: "test" },

@@ -9,17 +9,26 @@ const isOver = sql`${accessEntry.minute} <= app.at() - interval '70 seconds'`
 
 type Owner = { circleId: string; ownerId: string }
 
-/** Puts who looked into each owner's chain, once the minute is over. The first look goes back to the beginning. */
-export async function sealAccess(onlyRecent: boolean): Promise<void> {
-  const recent = onlyRecent ? sql`${accessEntry.minute} > app.at() - interval '20 minutes'` : undefined
-  const owners = await work("seal", null, (tx) =>
-    tx.db
+/**
+ * Puts who looked into each owner's chain, once the minute is over. The first look goes back to the beginning, the next
+ * ones to the last that came through, however long the jobs rested in between. Answers the instant of this one.
+ */
+export async function sealAccess(last: string | null): Promise<string> {
+  const since =
+    last === null ? undefined : sql`${accessEntry.minute} > ${last}::timestamptz - interval '20 minutes'`
+  const { owners, at } = await work("seal", null, async (tx) => ({
+    owners: await tx.db
       .selectDistinct({ circleId: accessEntry.circleId, ownerId: accessEntry.ownerId })
       .from(accessEntry)
-      .where(and(isOver, recent)),
-  )
+      .where(and(isOver, since)),
+    at: await instantOf(tx),
+  }))
   for (const owner of owners) await work("seal", null, (tx) => sealOwner(tx, owner))
+  return at
 }
+
+const instantOf = async (tx: WorkTx): Promise<string> =>
+  String((await tx.db.execute(sql`select app.at()::text as at`)).rows[0]?.at)
 
 async function sealOwner(tx: WorkTx, { circleId, ownerId }: Owner): Promise<void> {
   await tx.db.execute(

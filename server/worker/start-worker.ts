@@ -22,11 +22,10 @@ const rest = 2_000
 
 /** The jobs: mail, the chain of who looked, erasures. In the demonstration letters stay in the outbox to be read. */
 export async function startWorker(): Promise<{ close(): Promise<void> }> {
-  let onlyRecent = false
+  let sealedAt: string | null = null
   const tasks: TaskList = {
     seal: async () => {
-      await sealAccess(onlyRecent)
-      onlyRecent = true
+      sealedAt = await sealAccess(sealedAt)
     },
     ledger: async () => {
       await writeWaiting()

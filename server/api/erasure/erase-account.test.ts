@@ -158,7 +158,7 @@ describe("Amara, before she erases her account,", () => {
 describe("Amara, once she has erased her account,", () => {
   let other: { token: string; signIn: SignIn }
   beforeAll(async () => {
-    await sealAccess(false)
+    await sealAccess(null)
     other = await signInOf("amara")
     const { signIn } = await signInOf("amara")
     await callAs(signIn).erasure.erase({ word: " Erase " })
