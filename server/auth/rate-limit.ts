@@ -7,8 +7,12 @@ import { authPool } from "#server/api/pools.ts"
 
 /** Tries in a window, by what they are counted by. Seconds. */
 const limits = {
+  // With the place: whoever knows an address and no more keeps nobody out.
   "sign-in-address": { points: 5, duration: 900 },
+  "sign-in-address-day": { points: 30, duration: 86_400 },
   "sign-in-place": { points: 30, duration: 900 },
+  // From everywhere together; ten places have to spend their whole day to reach it.
+  "sign-in-mailbox-day": { points: 300, duration: 86_400 },
   "proof-mail": { points: 5, duration: 900 },
   "proof-code": { points: 5, duration: 900 },
   // Of a million codes three fit at any moment: fifteen wrong ones a day find one in sixty years of trying.
@@ -17,7 +21,6 @@ const limits = {
   "proof-paper": { points: 5, duration: 900 },
   "proof-paper-day": { points: 15, duration: 86_400 },
   "code-setup": { points: 5, duration: 900 },
-  // With the place: whoever knows an address and no more keeps nobody out.
   "paper-address": { points: 5, duration: 900 },
   "paper-address-day": { points: 15, duration: 86_400 },
   "paper-place": { points: 20, duration: 900 },

@@ -7,7 +7,6 @@ import { callerFor } from "#server/api/root.ts"
 import { adapter } from "./adapter.ts"
 import { findSignIn } from "./find-sign-in.ts"
 import { openAs } from "./one-click.ts"
-import { mayTry } from "./rate-limit.ts"
 import { hashOf, newToken } from "./token.ts"
 
 let people: Personas
@@ -97,14 +96,4 @@ it("opens a mailed link for nobody but whom it was sent to", async () => {
   const token = hashOf("mailed")
   await adapter.createVerificationToken?.({ identifier: personas.amara.email, token, expires: tomorrow() })
   expect(await adapter.useVerificationToken?.({ identifier: personas.jo.email, token })).toBeNull()
-})
-
-describe("too many tries", () => {
-  it("for one address are held back, though they come all at once, and for another are not", async () => {
-    const tries = await Promise.all(
-      Array.from({ length: 9 }, () => mayTry("sign-in-address", "amara@example.org")),
-    )
-    expect(tries.filter(Boolean)).toHaveLength(5)
-    expect(await mayTry("sign-in-address", "jo@example.org")).toBe(true)
-  })
 })
