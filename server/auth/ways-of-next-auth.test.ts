@@ -2,7 +2,7 @@ import type { LoggerInstance } from "next-auth"
 import { describe, expect, it, vi } from "vitest"
 import { log } from "#server/log.ts"
 import { quiet } from "./options.ts"
-import { addressOf, isOurWay } from "./ways-of-next-auth.ts"
+import { addressOf, askedIn, isOurWay } from "./ways-of-next-auth.ts"
 
 const asked = (method: string, site?: string) =>
   new Request("http://own/api/auth", { method, headers: site ? { "sec-fetch-site": site } : {} })
@@ -44,6 +44,35 @@ it.each([
 
 it("reads Amara's address however she types it", () => {
   expect(addressOf("  Amara@Example.org ")).toBe("amara@example.org")
+})
+
+describe("a form that asks for a link", () => {
+  const ours = "application/x-www-form-urlencoded;charset=UTF-8"
+
+  it("is read as our page sends it", () => {
+    expect(askedIn(ours, "email=Amara%40example.org&csrfToken=x&shared=1")).toEqual({
+      address: "amara@example.org",
+      isShared: true,
+    })
+    expect(askedIn(ours, "email=amara%40example.org")).toMatchObject({ isShared: false })
+  })
+
+  it.each([
+    "email=jo%40example.org&email=amara%40example.org",
+    "email=jo%40example.org&email=jo%40example.org",
+    "csrfToken=x",
+  ])("with %s is refused: one address is counted, and the same one gets the letter", (body) => {
+    expect(askedIn(ours, body)).toBeNull()
+  })
+
+  it.each([
+    "application/json",
+    "multipart/form-data; boundary=x",
+    "application/x-www-form-urlencoded; as=application/json",
+    null,
+  ])("is refused where next-auth may read it in another way: %s", (type) => {
+    expect(askedIn(type, "email=amara%40example.org")).toBeNull()
+  })
 })
 
 it("writes of a trouble with signing in a word, and no address that somebody typed", () => {

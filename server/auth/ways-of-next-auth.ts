@@ -24,3 +24,14 @@ export function addressOf(typed: unknown): string | null {
   const address = typed.trim().toLowerCase()
   return address.length <= 254 && oneAddress.test(address) ? address : null
 }
+
+const ourForm = /^application\/x-www-form-urlencoded(; ?charset=utf-8)?$/i
+
+/** What a form that asks for a link says; null for any that next-auth, which reads it once more, could read otherwise. */
+export function askedIn(type: string | null, body: string): { address: string; isShared: boolean } | null {
+  if (!type || !ourForm.test(type)) return null
+  const form = new URLSearchParams(body)
+  const [typed, ...others] = form.getAll("email")
+  const address = others.length === 0 ? addressOf(typed) : null
+  return address === null ? null : { address, isShared: form.has("shared") }
+}

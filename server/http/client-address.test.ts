@@ -38,3 +38,15 @@ it("does not believe what somebody wrote in front of what the proxy wrote", () =
   trust("loopback")
   expect(from("127.0.0.1", "1.1.1.1, 198.51.100.7")).toBe("198.51.100.7")
 })
+
+it("counts two addresses of one /64 as one place, however they are written, and the next one's apart", () => {
+  const place = from("2001:db8:1:2::1")
+  expect(from("2001:0DB8:1:2:aaaa:bbbb:cccc:dddd")).toBe(place)
+  expect(from("2001:db8:1:3::1")).not.toBe(place)
+  trust("loopback")
+  expect(from("::1", "2001:db8:1:2::99")).toBe(place)
+})
+
+it("knows an address of the old kind in the clothes of the new one", () => {
+  expect(from("::ffff:203.0.113.9")).toBe("203.0.113.9")
+})

@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server"
 import NextAuth from "next-auth"
+import { mayAskForLink } from "#server/auth/may-ask-for-link.ts"
 import { authOptions } from "#server/auth/options.ts"
-import { mayTry } from "#server/auth/rate-limit.ts"
 import { isSharedBy, sharedCookie } from "#server/auth/session-cookie.ts"
-import { addressOf, isOurWay } from "#server/auth/ways-of-next-auth.ts"
+import { askedIn, isOurWay } from "#server/auth/ways-of-next-auth.ts"
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -24,18 +24,13 @@ async function get(request: NextRequest, context: Context): Promise<Response> {
 async function post(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params
   if (!isOurWay(request, nextauth)) return nothing()
-  const form = await request
-    .clone()
-    .formData()
-    .catch(() => null)
-  const address = addressOf(form?.get("email"))
-  if (!form || !address) return new Response(null, { status: 400 })
+  const asked = askedIn(request.headers.get("content-type"), await request.clone().text())
+  if (!asked) return new Response(null, { status: 400 })
   const place = request.headers.get("x-forwarded-for") ?? ""
-  const tries = await Promise.all([mayTry("sign-in-address", address), mayTry("sign-in-place", place)])
-  if (tries.includes(false)) return new Response(null, { status: 429 })
+  if (!(await mayAskForLink(asked.address, place))) return new Response(null, { status: 429 })
   const response = await NextAuth(optionsFor(request))(request, context)
   const answer = new Response(response.body, response)
-  answer.headers.append("Set-Cookie", sharedCookie(form.has("shared")))
+  answer.headers.append("Set-Cookie", sharedCookie(asked.isShared))
   return answer
 }
 
