@@ -4,13 +4,21 @@ import { env } from "#server/env.ts"
 import { writeWaiting } from "#server/ledger/write-waiting.ts"
 import { log } from "#server/log.ts"
 import { relay } from "#server/mail/postman.ts"
+import { clearExpired } from "./clear-expired.ts"
 import { eachMinute } from "./each-minute.ts"
 import { eraseAsked } from "./erase-person.ts"
 import { keepGoing } from "./keep-going.ts"
 import { sealAccess } from "./seal-access.ts"
 
 /** How often each job is put into the queue; one that waits there already is not put there twice. Milliseconds. */
-const every = { relay: 2_000, seal: 15_000, ledger: 15_000, erase: 20_000, minute: 60_000 } as const
+const every = {
+  relay: 2_000,
+  seal: 15_000,
+  ledger: 15_000,
+  erase: 20_000,
+  minute: 60_000,
+  clear: 3_600_000,
+} as const
 
 // The queue's own messages may quote what was asked of the database.
 const quiet = new Logger(() => (level) => {
@@ -20,7 +28,7 @@ const quiet = new Logger(() => (level) => {
 /** Milliseconds until jobs that have stopped by themselves begin again. */
 const rest = 2_000
 
-/** The jobs: mail, the chain of who looked, erasures. In the demonstration letters stay in the outbox to be read. */
+/** The jobs: mail, the chain of who looked, erasures, what is over. In the demonstration letters stay in the outbox to be read. */
 export async function startWorker(): Promise<{ close(): Promise<void> }> {
   let sealedAt: string | null = null
   const tasks: TaskList = {
@@ -32,6 +40,7 @@ export async function startWorker(): Promise<{ close(): Promise<void> }> {
     },
     erase: eraseAsked,
     minute: () => eachMinute(),
+    clear: clearExpired,
     ...(env().kind === "real" ? { relay } : {}),
   }
   // The queue gives itself up where it cannot reach the database at the end of a job.
