@@ -58,6 +58,18 @@ it("counts after 72 hours, once the new address has said yes, and both are told"
   ])
 })
 
+it("counts on her own page and for the link that proves it is her, at the first look after the three days", async () => {
+  const { browser, confirm } = await asks()
+  await (await anybody()).address.confirm({ token: confirm })
+  await threeDaysGoBy()
+  const { email, pending } = await (await browser.api()).address.show()
+  expect({ email, pending }).toEqual({ email: fresh, pending: null })
+  await run(sql`update address_change set done_at = null`)
+  await run(sql`update account set email = ${personas.amara.email} where id = ${personas.amara.id}`)
+  await (await browser.api()).proof.sendLink()
+  expect((await readOutbox()).find(({ linkHref }) => linkHref.includes("/proof#"))?.to).toBe(fresh)
+})
+
 it("never counts when the new address says nothing", async () => {
   await asks()
   await threeDaysGoBy()

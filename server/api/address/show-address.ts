@@ -1,14 +1,14 @@
 import { pendingAddress, stopAddress } from "#server/auth/address/ask-address.ts"
-import { takeDueAddresses } from "#server/auth/address/take-address.ts"
+import { addressNow } from "#server/auth/address/take-address.ts"
 import type { SignIn } from "#server/auth/find-sign-in.ts"
 import { NotFound } from "../errors.ts"
 
 /** The address that counts, and the one that is to come. */
 export async function showAddress(signIn: SignIn) {
-  await takeDueAddresses()
+  const email = await addressNow(signIn.userId)
   const pending = await pendingAddress(signIn.userId)
   return {
-    email: signIn.email,
+    email,
     pending: pending && {
       email: pending.newEmail,
       from: pending.effectiveAt.toISOString(),

@@ -12,11 +12,19 @@ const db = () => drizzle({ client: authPool() })
 const isFree = sql`not exists (select from ${account} where ${account.email} = ${addressChange.newEmail})`
 
 /**
- * Lets each new address count whose time has come. Asked before an address is looked up, so that no job has to run
- * for it; both addresses are told.
+ * Lets each new address count whose time has come; both addresses are told. Each minute, so that letters go there, and
+ * before an address is looked up, so that whoever comes in waits for no job.
  */
 export async function takeDueAddresses(): Promise<void> {
   while (await takeOne());
+}
+
+/** Somebody's address as it counts at this moment, which may be newer than what their request began with. */
+export async function addressNow(accountId: string): Promise<string> {
+  await takeDueAddresses()
+  const [person] = await db().select({ email: account.email }).from(account).where(eq(account.id, accountId))
+  if (!person) throw new Error("There is no such account.")
+  return person.email
 }
 
 function takeOne(): Promise<boolean> {
