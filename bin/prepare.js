@@ -32,7 +32,9 @@ function prepare() {
   if (isInstalled(digest)) return
   console.log("Installing what Ownpace needs (once, about a minute) ...")
   // Install scripts are not needed: the database launcher mends its own links.
-  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+  // What builds it is needed also where NODE_ENV or a setting of npm would leave it out.
+  const wanted = ["--include=dev", "--include=optional"]
+  const args = ["ci", ...wanted, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
   const npm = process.env.npm_execpath
   const done = npm?.endsWith(".js")
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: "inherit" })
