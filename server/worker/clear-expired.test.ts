@@ -4,6 +4,7 @@ import { personas } from "#db/seed/personas.ts"
 import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
 import { adapter } from "#server/auth/adapter.ts"
 import { findSignIn } from "#server/auth/find-sign-in.ts"
+import { mayTry } from "#server/auth/rate-limit.ts"
 import { newToken } from "#server/auth/token.ts"
 import { clearExpired } from "./clear-expired.ts"
 
@@ -46,6 +47,18 @@ it("a sign-in of Amara's that is long over is forgotten with its device, and the
   await clearExpired()
   expect(await findSignIn(here)).not.toBeNull()
   expect((await people.root.execute(sql`select 1 from sign_in_session`)).rows).toHaveLength(1)
+})
+
+it("tries that Jo made in a window that is long over are forgotten, and Amara's still count", async () => {
+  await people.root.execute(sql`truncate rate_limit`)
+  await mayTry("proof-mail", "amara")
+  await mayTry("proof-mail", "jo")
+  await people.root.execute(
+    sql`update rate_limit set expire = ${Date.now() - 3_700_000} where key = 'proof-mail:jo'`,
+  )
+  await clearExpired()
+  const { rows } = await people.root.execute(sql`select key from rate_limit`)
+  expect(rows).toEqual([{ key: "proof-mail:amara" }])
 })
 
 it("a letter that was sent or is of no use goes after a week; one of this week and one that waits stay", async () => {

@@ -1,10 +1,8 @@
 import { takeDueAddresses } from "#server/auth/address/take-address.ts"
-import { forgetTries } from "#server/auth/rate-limit.ts"
 import { sendNotices } from "#server/notice/send-notices.ts"
 
-/** What is due, minute by minute: new addresses, then notices, which go to them, and tries that no longer count. */
+/** What is due, minute by minute: new addresses, then notices, which go to them. */
 export async function eachMinute(now?: Temporal.Instant): Promise<void> {
   await takeDueAddresses()
   await sendNotices(now)
-  await forgetTries()
 }
