@@ -2,6 +2,7 @@ import { headers } from "next/headers"
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { touchSession } from "#server/auth/touch-session.ts"
+import { codeAlone } from "../_trpc/code-alone.ts"
 import { currentSignIn } from "../_trpc/server.ts"
 import { LaterIdleLock } from "./later-idle-lock.tsx"
 
@@ -9,7 +10,7 @@ import { LaterIdleLock } from "./later-idle-lock.tsx"
 export async function RoomLayout({ children }: { children: ReactNode }) {
   const signIn = await currentSignIn()
   if (!signIn) return children
-  if (signIn.isShared && (await isOpenedByHand())) await touchSession(signIn.sessionId)
+  if (signIn.isShared && (await isOpenedByHand())) await codeAlone(touchSession(signIn.sessionId))
   const shell = await getTranslations("shell")
   const t = await getTranslations("shell.cover")
   return (

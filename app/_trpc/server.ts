@@ -7,17 +7,18 @@ import { callerFor } from "#server/api/root.ts"
 import { findSignIn, type SignIn } from "#server/auth/find-sign-in.ts"
 import { findHalf } from "#server/auth/half-sign-in.ts"
 import { sessionCookieName } from "#server/auth/session-cookie.ts"
+import { codeAlone } from "./code-alone.ts"
 
 const currentToken = async () => (await cookies()).get(sessionCookieName())?.value ?? null
 
 /** Who looks at this page; one query a request. */
 export const currentSignIn = cache(async (): Promise<SignIn | null> => {
-  return findSignIn(await currentToken())
+  return codeAlone(findSignIn(await currentToken()))
 })
 
 /** To the sign-in, or to its second step for whoever has done the first; from there on to `next`. */
 export async function goToTheDoor(next?: string): Promise<never> {
-  const isHalf = (await findHalf(await currentToken())) !== null
+  const isHalf = (await codeAlone(findHalf(await currentToken()))) !== null
   const query = next ? `?${new URLSearchParams({ next })}` : ""
   redirect(isHalf ? `/sign-in/second${query}` : "/sign-in")
 }
@@ -45,6 +46,6 @@ export async function ask<T>(question: (api: Api) => Promise<T>): Promise<T> {
     if (code === "not_found") notFound()
     if (code === "signed_out") redirect("/sign-in")
     if (code === "needs_second_step") redirect("/clinician/account/keys?first")
-    throw new Error(code) // Next prints what a page throws, and what the database said holds ids and words
+    throw new Error(code) // as codeAlone does
   }
 }
