@@ -34,8 +34,10 @@ function checkout() {
 
 it("whoever starts it on a fresh machine that is called a production one has what the build needs", () => {
   checkout()
-  const env = { PATH: process.env.PATH, HOME: folder, NODE_ENV: "production", NPM_CONFIG_OMIT: "optional" }
-  const { status } = spawnSync(process.execPath, ["bin/prepare.js"], { cwd: folder, env })
+  const { status } = spawnSync(process.execPath, ["bin/prepare.js"], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, HOME: folder, NODE_ENV: "production", NPM_CONFIG_OMIT: "optional" },
+  })
   expect(status).toBe(0)
   for (const name of ["builder", "platform"])
     expect(existsSync(join(folder, "node_modules", name))).toBe(true)
