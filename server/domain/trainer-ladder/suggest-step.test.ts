@@ -124,6 +124,84 @@ describe("a smaller one may help", () => {
     expect(suggest(three({ endedBy: "interrupted" })).kind).toBe("up"))
 })
 
+describe("after stepping down from a hard one", () => {
+  const on = (ladderItemId: string, days: readonly number[], part: Partial<LadderSession> = {}) =>
+    days.map((ago) => session(ago, { ladderItemId, ...part }))
+  const moved = (itemId: string, ago = 0) => [{ itemId, on: today.subtract({ days: ago }) }]
+  const calmThenHard = [...on("white", [13, 12, 11]), ...on("green", [9, 8], peak(5))]
+
+  it("Amara is not told to try it again before new calm times", () => {
+    expect(suggestStep(ladder, calmThenHard, rules, today)).toMatchObject({ kind: "down", itemId: "white" })
+    const stay = (reason: string) => ({ kind: "stay", reason })
+    expect(suggestStep(ladder, calmThenHard, rules, today, moved("white"))).toEqual(stay("no_sessions_yet"))
+    const down = moved("white", 7)
+    const calm = (...days: number[]) => [...calmThenHard, ...on("white", days)]
+    expect(suggestStep(ladder, calm(6), rules, today, down)).toEqual(stay("more_sessions"))
+    expect(suggestStep(ladder, calm(6, 4), rules, today, down)).toEqual(stay("more_sessions"))
+    expect(suggestStep(ladder, calm(6, 4, 2), rules, today, down)).toMatchObject({
+      kind: "up",
+      itemId: "green",
+    })
+  })
+
+  it("and calm again, she is not told of the hard ones from before when she tries it anew", () => {
+    const calmAgain = [...calmThenHard, ...on("white", [6, 4, 2])]
+    expect(suggestStep(ladder, calmAgain, rules, today, moved("green"))).toEqual({
+      kind: "stay",
+      reason: "no_sessions_yet",
+    })
+    expect(suggest([...calmAgain, ...on("green", [1])])).toEqual({ kind: "stay", reason: "more_sessions" })
+  })
+
+  it("a smaller one in between does not hide that it is hard lately", () =>
+    expect(
+      suggest([...on("green", [5], peak(5)), ...on("white", [3]), ...on("green", [1], peak(4))]),
+    ).toEqual({ kind: "down", reason: "hard_lately", itemId: "white" }))
+
+  it("it is not offered while Dr Okafor's number still calls it hard lately", () => {
+    const amongSix = { stepCriteria: { ...rules.stepCriteria, amongSessions: 6 } }
+    const calmAgain = [...calmThenHard, ...on("white", [6, 4, 2])]
+    expect(suggest(calmAgain, amongSix)).toEqual({ kind: "stay", reason: "more_sessions" })
+    expect(suggest([...calmAgain, ...on("white", [1])], amongSix)).toEqual({
+      kind: "stay",
+      reason: "more_sessions",
+    })
+    expect(suggest([...calmAgain, ...on("white", [1, 0])], amongSix).kind).toBe("up")
+  })
+
+  it("nor the one that she chose and let be, without having used it", () =>
+    expect(suggestStep(ladder, on("white", [5, 3, 1]), rules, today, moved("white"))).toEqual({
+      kind: "stay",
+      reason: "no_sessions_yet",
+    }))
+})
+
+describe("after six weeks away", () => {
+  const september = [46, 44, 42].map((ago) => session(ago, { ladderItemId: "green" }))
+  const early = [60, 58, 56].map((ago) => session(ago))
+  const sayTo = (itemId: string, more: LadderSession[] = []) =>
+    suggestStep(ladder, [...early, ...september, ...more], rules, today, [{ itemId, on: today }])
+
+  it("Amara is offered a smaller one once, and nothing larger by what was in September", () => {
+    expect(suggest([...early, ...september])).toEqual({ kind: "down", reason: "time_away", itemId: "white" })
+    expect(sayTo("white")).toEqual({ kind: "stay", reason: "no_sessions_yet" })
+    expect(sayTo("finger")).toEqual({ kind: "stay", reason: "no_sessions_yet" })
+  })
+
+  it("and the same soft way back when she has chosen a larger one", () => {
+    for (const larger of ["green", "cup"]) {
+      expect(sayTo(larger)).toEqual({ kind: "down", reason: "time_away", itemId: "white" })
+    }
+  })
+
+  it("and her first time back counts as the first", () => {
+    expect(sayTo("white", [session(0)])).toEqual({ kind: "stay", reason: "more_sessions" })
+    const hard = [44, 42].map((ago) => session(ago, { ladderItemId: "green", ...peak(5) }))
+    const back = session(1, { ladderItemId: "green", ...peak(5) })
+    expect(suggest([...hard, back])).toEqual({ kind: "stay", reason: "pain" })
+  })
+})
+
 describe("the therapist is asked", () => {
   it("after strong pain", () =>
     expect(suggest([session(5), session(3), session(1, peak(7))])).toEqual({

@@ -2,6 +2,7 @@ import type { CarePlan } from "../care-plan/plan.ts"
 import { chooseItem } from "./choose-item.ts"
 import type { Ladder, LadderItem, StepNumbers } from "./ladder.ts"
 import { type LadderMove, type LadderSession, neighbours, placeOnLadder } from "./place-on-ladder.ts"
+import { sinceAway, sinceComing, softWayBack } from "./what-counts.ts"
 
 export const stayReasons = [
   "no_sessions_yet",
@@ -41,16 +42,22 @@ export const suggestStep = (
 ): StepSuggestion => {
   const item = ladder && placeOnLadder(ladder, sessions, moves)
   if (!ladder || !item) return stay("no_ladder")
-  const numbers: StepNumbers = { ...rules.stepCriteria, ...item.criteria }
-  const counted = sessions.filter(({ numbed }) => !numbed)
-  const onItem = counted.filter(({ ladderItemId }) => ladderItemId === item.id)
+  const numbersOf = ({ criteria }: LadderItem): StepNumbers => ({ ...rules.stepCriteria, ...criteria })
+  const numbers = numbersOf(item)
+  const recent = sinceAway(sessions, numbers.daysAway, today)
+  const wayBack = softWayBack(ladder, item, sessions, moves, numbers.daysAway, today)
+  const isHardLately = (one: LadderItem) => hasBeenHard(one, recent, numbersOf(one))
   return (
     worthAsking(sessions.at(-1), numbers) ??
-    smaller(ladder, item, onItem, sessions.at(-1), numbers, today) ??
-    notYet(onItem, numbers) ??
-    larger(ladder, item, rules)
+    (wayBack && { kind: "down", reason: "time_away", itemId: wayBack.id }) ??
+    smaller(ladder, item, isHardLately) ??
+    notYet(sinceComing(recent, moves, item).filter(counts), numbers) ??
+    larger(ladder, item, rules, isHardLately)
   )
 }
+
+/** What was numbed is kept and says nothing about a size. */
+const counts = ({ numbed }: LadderSession) => !numbed
 
 const stay = (reason: (typeof stayReasons)[number]): StepSuggestion => ({ kind: "stay", reason })
 
@@ -63,20 +70,19 @@ const worthAsking = (last: LadderSession | undefined, numbers: StepNumbers): Ste
 const smaller = (
   ladder: Ladder,
   item: LadderItem,
-  onItem: readonly LadderSession[],
-  last: LadderSession | undefined,
-  numbers: StepNumbers,
-  today: Temporal.PlainDate,
+  isHardLately: (item: LadderItem) => boolean,
 ): StepSuggestion | null => {
   const below = neighbours(ladder, item).below.at(-1)
-  if (!below || !last) return null
-  if (last.on.until(today).days > numbers.daysAway)
-    return { kind: "down", reason: "time_away", itemId: below.id }
-  const hard = onItem.slice(-numbers.amongSessions).filter((session) => isHard(session, numbers))
-  return hard.length >= numbers.hardSessions
-    ? { kind: "down", reason: "hard_lately", itemId: below.id }
-    : null
+  return below && isHardLately(item) ? { kind: "down", reason: "hard_lately", itemId: below.id } : null
 }
+
+/** Among the latest times, whichever item they were with: calm ones elsewhere leave the hard ones behind. */
+const hasBeenHard = (item: LadderItem, sessions: readonly LadderSession[], numbers: StepNumbers): boolean =>
+  sessions
+    .filter(counts)
+    .slice(-numbers.amongSessions)
+    .filter((session) => session.ladderItemId === item.id && isHard(session, numbers)).length >=
+  numbers.hardSessions
 
 /** Stopping by choice is hard only when it was also short: choosing to stop is a skill. */
 const isHard = ({ pain, endedBy, minutes }: LadderSession, numbers: StepNumbers): boolean =>
@@ -108,9 +114,16 @@ const notComfortableYet = ({ pain, anxiety, minutes, depth }: LadderSession, num
   return null
 }
 
-const larger = (ladder: Ladder, item: LadderItem, rules: Rules): StepSuggestion => {
+const larger = (
+  ladder: Ladder,
+  item: LadderItem,
+  rules: Rules,
+  isHardLately: (item: LadderItem) => boolean,
+): StepSuggestion => {
   const { above } = neighbours(ladder, item)
   if (!above) return stay("top_of_ladder")
+  // What would be called hard as soon as it was chosen is not offered.
+  if (isHardLately(above)) return stay("more_sessions")
   const choice = chooseItem(ladder, { from: item, to: above }, rules)
   if (choice.kind === "ask_therapist") return choice
   return { kind: "up", reason: "criteria_met", itemId: above.id }
