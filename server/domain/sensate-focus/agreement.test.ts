@@ -76,6 +76,34 @@ describe("Amara and Jo agree", () => {
     }))
 })
 
+describe("a pause", () => {
+  const shorter = { ...terms, minutes: 10 }
+  const suggested = [...active, proposed("partner", 2, shorter), signed("partner", 2)]
+  const byTherapist: AgreementEvent = { kind: "paused", at, by: "therapist" }
+
+  it.each([
+    ["terms that Jo signed before pausing do not end Jo's pause when Amara signs", paused],
+    ["nor one of Dr Okafor's", byTherapist],
+  ])("%s", (_words, pause) =>
+    expect(foldAgreement([...suggested, pause, signed("patient", 2)])).toMatchObject({
+      state: "paused",
+      terms: shorter,
+      version: 2,
+    }),
+  )
+
+  it("is not ended by terms from within it when somebody pauses anew", () =>
+    expect(
+      foldAgreement([...active, paused, ...suggested.slice(active.length), paused, signed("patient", 2)])
+        .state,
+    ).toBe("paused"))
+
+  it("ends when both would go on, also where one said so before the other signed", () =>
+    expect(
+      foldAgreement([...suggested, paused, ready("partner"), signed("patient", 2), ready("patient")]),
+    ).toMatchObject({ state: "active", version: 2 }))
+})
+
 describe("what allows more", () => {
   const signedByBoth = [...active, proposed("partner", 2, looser), ...both(2)]
   const tookBack = (by: Side): AgreementEvent => ({ kind: "took_back", at, by, version: 2 })

@@ -47,6 +47,8 @@ export type Proposal = {
   readonly signedBy: readonly Side[]
   /** Both have signed, and it allows more: then it begins after a night. */
   readonly startsAt: Temporal.Instant | null
+  /** Written in the pause that lasts: only then are two names two wishes to go on. */
+  readonly isOfPause: boolean
 }
 
 export type Agreement = {
@@ -108,7 +110,8 @@ const inForce = (now: Agreement, { terms, version }: Proposal, state: Agreement[
   terms,
   version,
   proposal: null,
-  readyAgain: [],
+  // Whoever would go on had said so, and has signed these terms as well.
+  readyAgain: state === "paused" ? now.readyAgain : [],
   movingOn: nobodyAsked,
 })
 
@@ -137,7 +140,13 @@ const next = (now: Agreement, event: AgreementEvent): Agreement | null => {
       return tightened(now, { stage: event.stage })
     case "paused":
       return now.state === "active" || now.state === "paused"
-        ? { ...now, state: "paused", readyAgain: [], movingOn: nobodyAsked }
+        ? {
+            ...now,
+            state: "paused",
+            readyAgain: [],
+            movingOn: nobodyAsked,
+            proposal: proposal && { ...proposal, isOfPause: false },
+          }
         : null
     case "ready_again":
       return readyAgain(now, event.by)
@@ -162,7 +171,8 @@ const next = (now: Agreement, event: AgreementEvent): Agreement | null => {
 /** A proposal replaces the one before it. After an end, the next one begins from nothing. */
 const proposed = (now: Agreement, { version, by, terms }: Extract<AgreementEvent, { kind: "proposed" }>) => {
   if (version <= (now.version ?? 0) || version <= (now.proposal?.version ?? 0)) return null
-  const proposal = { version, by, terms, signedBy: [], startsAt: null }
+  const isOfPause = now.state === "paused"
+  const proposal = { version, by, terms, signedBy: [], startsAt: null, isOfPause }
   const isFirst = now.terms === null || now.state === "ended"
   return isFirst ? { ...now, state: "proposed" as const, terms: null, proposal } : { ...now, proposal }
 }
@@ -175,7 +185,10 @@ const signed = (
   if (proposal === null || proposal.version !== version || proposal.signedBy.includes(by)) return null
   const signedBy = [...proposal.signedBy, by]
   const isByBoth = sides.every((one) => signedBy.includes(one))
-  if (isByBoth && !(now.terms && loosens(now.terms, proposal.terms))) return inForce(now, proposal, "active")
+  if (isByBoth && !(now.terms && loosens(now.terms, proposal.terms))) {
+    const staysPaused = now.state === "paused" && !proposal.isOfPause
+    return inForce(now, proposal, staysPaused ? "paused" : "active")
+  }
   return { ...now, proposal: { ...proposal, signedBy, startsAt: isByBoth ? afterANight(at) : null } }
 }
 
