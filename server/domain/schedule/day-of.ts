@@ -54,13 +54,14 @@ const isOn = (item: PlanItem, practice: Practice, date: Temporal.PlainDate): boo
   return isWeekdayOf(days, date) || isMovedTo(item, practice, date)
 }
 
-/** In the days of its week that come before this one. */
+/** Days of its week before this one: a second time on the same day asks no less of the others. */
 const doneBefore = (item: PlanItem, { done }: Practice, date: Temporal.PlainDate): number => {
   const { compare } = Temporal.PlainDate
   const monday = mondayOf(date)
-  return done.filter(
+  const days = done.filter(
     ({ itemId, on }) => itemId === item.id && compare(on, date) < 0 && compare(on, monday) >= 0,
-  ).length
+  )
+  return new Set(days.map(({ on }) => on.toString())).size
 }
 
 /** Within the week, each "not today" finds the next day that was free; named days are left as they were named. */

@@ -47,6 +47,18 @@ describe("the page of the day", () => {
     expect(states(date("2026-11-23"), { done })).toHaveProperty("trainer", "open")
   })
 
+  it("leaves every other day of the week as it was when Amara breathes twice on Monday", () => {
+    const done = [monday, monday, tuesday, tuesday, wednesday, wednesday, thursday].map((on) => ({
+      itemId: "breathing",
+      on,
+    }))
+    for (const day of [friday, sunday]) expect(states(day, { done })).toHaveProperty("breathing", "open")
+    const { items } = dayOf(defaultTemplate, { ...noPractice, done }, thursday)
+    expect(items.find(({ item }) => item.id === "breathing")?.comesRound).toEqual(friday)
+    const trainer = [monday, monday, monday].map((on) => ({ itemId: "trainer", on }))
+    expect(states(friday, { done: trainer })).toHaveProperty("trainer", "open")
+  })
+
   it("moves what Amara leaves today to the next free day, and she can bring it back", () => {
     const notToday = { itemId: "trainer", on: monday, answer: "not_today" } as const
     expect(states(monday, { answers: [notToday] })).toHaveProperty("trainer", "not_today")
