@@ -1,9 +1,11 @@
+import { createHmac } from "node:crypto"
 import { lt } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import type pg from "pg"
 import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible"
 import { rateLimit } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
+import { marksKey } from "#server/crypto/key-file.ts"
 
 /** Tries in a window, by what they are counted by. Seconds. */
 const limits = {
@@ -57,10 +59,14 @@ function limiterOf(limit: Limit): RateLimiterPostgres {
   )
 }
 
+/** Counted by a mark: addresses and places stay for a day, and nobody who reads the table reads them. */
+const markOf = (key: string): string =>
+  createHmac("sha256", marksKey()).update(`try ${key}`).digest("base64url")
+
 /** Counts one try; false when there were too many. A limiter that cannot count lets nobody through. */
 export async function mayTry(limit: Limit, key: string): Promise<boolean> {
   try {
-    await limiterOf(limit).consume(key)
+    await limiterOf(limit).consume(markOf(key))
     return true
   } catch (refused) {
     if (isRefusal(refused)) return false
@@ -70,7 +76,7 @@ export async function mayTry(limit: Limit, key: string): Promise<boolean> {
 
 /** It was right: whoever signs in often has not tried often. */
 export async function giveBack(limit: Limit, key: string): Promise<void> {
-  await limiterOf(limit).reward(key)
+  await limiterOf(limit).reward(markOf(key))
 }
 
 /** Takes away what was counted in windows that are over for an hour: a clock set back by less counts on. */
