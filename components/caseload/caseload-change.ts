@@ -1,6 +1,7 @@
 /** What a clinician is told about one person, from granted rows and from what passed between the two. Days are local. */
 export type CaseloadChange =
   | { kind: "safety_form"; day: string }
+  | { kind: "safety_sign"; day: string }
   | { kind: "would_want_to_know"; pain: number; day: string }
   | { kind: "wants_to_talk"; version: number }
   | { kind: "message"; text: string }
@@ -19,6 +20,7 @@ export type CaseloadGroup = (typeof caseloadGroups)[number]
 
 const groups: Record<CaseloadChange["kind"], CaseloadGroup> = {
   safety_form: "needs_you",
+  safety_sign: "needs_you",
   would_want_to_know: "needs_you",
   wants_to_talk: "needs_you",
   message: "needs_you",
@@ -35,3 +37,9 @@ const groups: Record<CaseloadChange["kind"], CaseloadGroup> = {
 
 /** Quiet is never a reason to stand in the first group. */
 export const groupOf = (change: CaseloadChange): CaseloadGroup => groups[change.kind]
+
+/** Safety is read before everybody else's news; the rest stays in the order in which it came. */
+export const safetyFirst = <Row extends { change: CaseloadChange }>(rows: readonly Row[]): Row[] => {
+  const isSafety = ({ change: { kind } }: Row) => kind === "safety_form" || kind === "safety_sign"
+  return [...rows.filter(isSafety), ...rows.filter((row) => !isSafety(row))]
+}

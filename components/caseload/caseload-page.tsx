@@ -6,7 +6,7 @@ import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { LinkButton } from "#components/ui/button.tsx"
 import { Icon } from "#components/ui/icon.tsx"
 import { State } from "#components/ui/state.tsx"
-import { caseloadGroups, groupOf } from "./caseload-change.ts"
+import { caseloadGroups, groupOf, safetyFirst } from "./caseload-change.ts"
 import { CaseloadKeys } from "./caseload-keys.tsx"
 import { CaseloadPeek } from "./caseload-peek.tsx"
 import type { CaseloadRow } from "./caseload-row.ts"
@@ -29,7 +29,9 @@ export function CaseloadPage({ today, rows, inviteHref, beside }: CaseloadPagePr
   const [selectedId, setSelectedId] = useState<string | null>(null)
 
   const found = rows.filter((row) => row.name.toLocaleLowerCase().includes(sought.trim().toLocaleLowerCase()))
-  const ordered = caseloadGroups.flatMap((group) => found.filter((row) => groupOf(row.change) === group))
+  const ordered = caseloadGroups.flatMap((group) =>
+    safetyFirst(found.filter((row) => groupOf(row.change) === group)),
+  )
   const selected =
     ordered.find((row) => row.circleId === selectedId) ??
     ordered.find((row) => row.meeting?.isToday) ??

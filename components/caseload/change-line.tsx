@@ -6,6 +6,7 @@ import type { CaseloadChange } from "./caseload-change.ts"
 
 const signs: Partial<Record<CaseloadChange["kind"], { icon: IconName; tone: string }>> = {
   safety_form: { icon: "shield", tone: "text-safety" },
+  safety_sign: { icon: "shield", tone: "text-safety" },
   would_want_to_know: { icon: "flag", tone: "text-heed" },
   wants_to_talk: { icon: "talk", tone: "text-heed" },
   message: { icon: "talk", tone: "text-heed" },
@@ -23,7 +24,8 @@ export function ChangeLine({ change }: { change: CaseloadChange }) {
   function words(): React.ReactNode {
     switch (change.kind) {
       case "safety_form":
-        return t.rich("safety_form", { b, day: day.long(change.day) })
+      case "safety_sign":
+        return t.rich(change.kind, { b, day: day.long(change.day) })
       case "would_want_to_know":
         return t.rich("would_want_to_know", { b, pain: change.pain, day: day.long(change.day) })
       case "sharing_changed":

@@ -8,13 +8,13 @@ import { Button } from "#components/ui/button.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { plainDay } from "#components/ui/plain-day.ts"
 import { SafetyState } from "#components/ui/state.tsx"
-import type { QuickQuestion } from "#server/domain/safety/quick-check.ts"
+import type { ConcernQuestion } from "#server/domain/safety/red-lock.ts"
 import { useQuestions } from "./use-questions.ts"
 
 export type HeldNoticeProps = {
   patientName: string
   since: string
-  questions: readonly QuickQuestion[]
+  questions: readonly ConcernQuestion[]
   today: string
   onClear: (examinedOn: string) => Promise<SubmitResult>
 }

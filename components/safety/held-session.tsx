@@ -8,14 +8,14 @@ import { Button } from "#components/ui/button.tsx"
 import { Details } from "#components/ui/details.tsx"
 import { plainDay } from "#components/ui/plain-day.ts"
 import { SafetyState } from "#components/ui/state.tsx"
-import type { QuickQuestion } from "#server/domain/safety/quick-check.ts"
+import type { ConcernQuestion } from "#server/domain/safety/red-lock.ts"
 import { ExaminedForm, type ExaminedFormProps } from "./examined-form.tsx"
 import { SendAnswer, type SendAnswerProps } from "./send-answer.tsx"
 import { useQuestions } from "./use-questions.ts"
 
 export type HeldSessionProps = {
   since: string
-  questions: readonly QuickQuestion[]
+  questions: readonly ConcernQuestion[]
   today: string
   /** Who was given what is medical. */
   viewers: Viewer[]

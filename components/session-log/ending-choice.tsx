@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { type Viewer, VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { Button, LinkButton } from "#components/ui/button.tsx"
 import { ChoiceGroup } from "#components/ui/choice.tsx"
 import { SafetyState } from "#components/ui/state.tsx"
@@ -12,10 +13,13 @@ const shown: Ending[] = ["chose_to_stop", "planned", "discomfort", "interrupted"
 export function EndingChoice({
   endedBy,
   helpHref,
+  viewers,
   onChange,
 }: {
   endedBy: Ending
   helpHref: string
+  /** Who else learns of a worry: it is about health, whoever sees the rest. */
+  viewers: Viewer[]
   onChange: (endedBy: Ending) => void
 }) {
   const t = useTranslations("session-log")
@@ -35,6 +39,7 @@ export function EndingChoice({
         <div role="alert" className="mbs-3">
           <SafetyState title={t("safety.title")}>
             <p>{t("safety.text")}</p>
+            <VisibilityLine about={t("safety.worry")} viewers={viewers} />
             <LinkButton look="stop" href={helpHref}>
               {t("safety.help")}
             </LinkButton>

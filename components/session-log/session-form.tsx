@@ -27,7 +27,7 @@ export type SessionFormProps = {
   correcting?: boolean
   /** The ladder, for sessions with one; empty for the rest. */
   ladder: readonly { id: string; label: string }[]
-  viewers: { item: Viewer[]; ratings: Viewer[]; markedNote: Viewer[] }
+  viewers: { item: Viewer[]; ratings: Viewer[]; markedNote: Viewer[]; worry: Viewer[] }
   /** Otherwise the browser is asked. Saving waits for a connection. */
   offline?: boolean
   helpHref: string
@@ -91,6 +91,7 @@ export function SessionForm(form: SessionFormProps) {
       <EndingChoice
         endedBy={draft.endedBy}
         helpHref={form.helpHref}
+        viewers={form.viewers.worry}
         onChange={(endedBy) => change({ endedBy })}
       />
       <FurtherDetail draft={draft} onChange={change} />

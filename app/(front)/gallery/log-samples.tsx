@@ -53,7 +53,7 @@ export function LogSample({ show }: { show: string }) {
       }
       correcting={correcting}
       ladder={ladder}
-      viewers={{ item: team, ratings: okafor, markedNote: okafor }}
+      viewers={{ item: team, ratings: okafor, markedNote: okafor, worry: okafor }}
       offline={show === "log-offline"}
       helpHref="/gallery"
       onSave={async () =>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import { AnswerLink, Answers } from "#components/ui/answer.tsx"
 import { LinkButton } from "#components/ui/button.tsx"
 import { SafetyState } from "#components/ui/state.tsx"
-import type { AfterLog } from "#server/domain/session-log/after-log.ts"
+import { type AfterLog, leadsToHelp } from "#server/domain/session-log/after-log.ts"
 
 export type SavedPageProps = { show: AfterLog["show"] | "corrected" }
 
@@ -13,9 +13,10 @@ export function SavedPage({ show }: SavedPageProps) {
   return (
     <div role="status">
       <h1>{t("title")}</h1>
-      {show === "safety_form" ? (
+      {leadsToHelp({ show }) ? (
         <SafetyState title={safety("title")}>
           <p>{safety("text")}</p>
+          {show === "held" && <p>{t("held")}</p>}
           <LinkButton look="stop" href="/patient/help">
             {safety("help")}
           </LinkButton>

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import type { Refused } from "#components/submission/use-submission.ts"
-import type { AfterLog } from "#server/domain/session-log/after-log.ts"
+import { type AfterLog, leadsToHelp } from "#server/domain/session-log/after-log.ts"
 import type { SessionLog } from "#server/domain/session-log/session-log.ts"
 import { call } from "../../_trpc/call.ts"
 import { useRefusal } from "../../_trpc/use-call.ts"
@@ -40,7 +40,9 @@ export function useSave({ clientId, performedOn }: KeptDraft, zone: string) {
       expectedVersion: at.version,
       log: session,
     })
-    return answer.ok ? { ok: true, show: "corrected" } : refusal(answer.error)
+    if (!answer.ok) return refusal(answer.error)
+    const { after } = answer.data
+    return { ok: true, show: leadsToHelp(after) ? after.show : "corrected" }
   }
 
   return {

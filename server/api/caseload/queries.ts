@@ -47,7 +47,7 @@ export const stepsSince = (tx: ViewerTx<"trainer_step">, since: string) =>
     .where(and(isNull(trainerStepEntry.toAt), gte(trainerStepEntry.recordedAt, since)))
     .orderBy(desc(trainerStepEntry.recordedAt))
 
-/** How each practice was at its strongest, newest first. */
+/** How each practice was at its strongest, and how it ended, newest first. */
 export const painSince = (tx: ViewerTx<"ratings">, since: string) =>
   tx.db
     .select({
@@ -57,6 +57,7 @@ export const painSince = (tx: ViewerTx<"ratings">, since: string) =>
       performedOn: ratingsEntry.performedOn,
       recordedAt: ratingsEntry.recordedAt,
       peakPain: sql<number | null>`(${ratingsEntry.fields} -> 'pain' ->> 'peak')::int`,
+      endedBy: sql<unknown>`${ratingsEntry.fields} ->> 'endedBy'`,
     })
     .from(ratingsEntry)
     .where(and(isNull(ratingsEntry.toAt), gte(ratingsEntry.recordedAt, since)))

@@ -9,6 +9,8 @@ import { exchangeEvents, planVersionOf } from "../care-plan/present.ts"
 import type { ExchangeRow } from "../care-plan/queries.ts"
 import { openPlanPart } from "../care-plan/read-my-plan.ts"
 import { readMessage } from "../message/seal-message.ts"
+import { lockOf } from "../safety/present.ts"
+import { safetyLines } from "../safety/queries.ts"
 import { type Actor, toInstant, type ViewerTx, withViewer } from "../viewer.ts"
 import { appointmentsOf, presentGrants, presentMeeting, sharedSessions, soonestEnd } from "./present.ts"
 import {
@@ -21,7 +23,7 @@ import {
   stepsSince,
 } from "./queries.ts"
 
-const shown = ["solo_plan", "goals", "trainer_step", "ratings"] as const
+const shown = ["solo_plan", "goals", "trainer_step", "ratings", "medical"] as const
 type Shown = (typeof shown)[number]
 
 /** How far back a caseload looks where two people have not met yet. */
@@ -83,15 +85,16 @@ function earliest(now: Temporal.Instant, people: readonly Met[]): string {
 type Rows = Awaited<ReturnType<typeof readRows>>
 
 async function readRows(tx: CaseloadTx, since: string) {
-  const [grants, steps, pains, plans, goals, words] = await Promise.all([
+  const [grants, steps, pains, plans, goals, words, safety] = await Promise.all([
     ownGrants(tx),
     stepsSince(tx, since),
     painSince(tx, since),
     plansInForce(tx),
     goalsInForce(tx),
     lastWords(tx),
+    safetyLines(tx),
   ])
-  return { grants, steps, pains, plans, goals, words }
+  return { grants, steps, pains, plans, goals, words, safety }
 }
 
 function presentPerson(
@@ -113,8 +116,12 @@ function presentPerson(
   const offer = exchange.findLast((row) => row.kind === "offer" && row.authorId === tx.viewerId)
   const state = offer && statesOfOffers(exchangeEvents(exchange)).get(offer.subjectId)
   const word = rows.words.find((row) => row.circleId === circleId)
+  const said = theirs(rows.safety)
+  const looked = said.findLast(({ kind }) => kind === "clearance")
   const [change, ...more] = whatChanged({
     metAt: person.metAt,
+    heldSince: lockOf(said)?.concern.on.toString() ?? null,
+    clearedAt: looked ? toInstant(looked.recordedAt) : null,
     sessions:
       has("trainer_step") || has("ratings")
         ? sharedSessions(key, { steps: theirs(rows.steps), pains: theirs(rows.pains) })

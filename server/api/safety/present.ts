@@ -1,12 +1,18 @@
-import { type QuickQuestion, quickQuestions } from "#server/domain/safety/quick-check.ts"
-import { mayTakeBack, type RedLock, redLock, type SafetyEvent } from "#server/domain/safety/red-lock.ts"
+import {
+  type ConcernQuestion,
+  concernQuestions,
+  mayTakeBack,
+  type RedLock,
+  redLock,
+  type SafetyEvent,
+} from "#server/domain/safety/red-lock.ts"
 import { toInstant } from "../viewer.ts"
-import type { SafetyRow } from "./queries.ts"
+import type { SafetyLine } from "./queries.ts"
 
 /** The lock that these rows make; null when nothing holds. */
-export const lockOf = (rows: readonly SafetyRow[]): RedLock | null => redLock(rows.flatMap(eventOf))
+export const lockOf = (rows: readonly SafetyLine[]): RedLock | null => redLock(rows.flatMap(eventOf))
 
-function eventOf(row: SafetyRow): SafetyEvent[] {
+function eventOf(row: SafetyLine): SafetyEvent[] {
   if (row.kind === "clearance") return [{ kind: "clearance", concernId: row.subjectId }]
   return [
     {
@@ -20,8 +26,8 @@ function eventOf(row: SafetyRow): SafetyEvent[] {
 }
 
 // A word that no later version knows holds like the first question: it is never read as «no».
-const questionOf = (kept: unknown): QuickQuestion =>
-  quickQuestions.find((question) => question === kept) ?? "bleeding"
+const questionOf = (kept: unknown): ConcernQuestion =>
+  concernQuestions.find((question) => question === kept) ?? "bleeding"
 
 /** A held session, as its owner reads it. */
 export const presentLock = (lock: RedLock | null, now: Temporal.Instant) =>

@@ -3,6 +3,11 @@ import { medicalEntry } from "#db/schema/entry.ts"
 import type { ViewerTx } from "../viewer.ts"
 
 export type SafetyRow = typeof medicalEntry.$inferSelect
+/** What a lock is made of, and no more. */
+export type SafetyLine = Pick<
+  SafetyRow,
+  "id" | "kind" | "subjectId" | "performedOn" | "recordedAt" | "fields"
+>
 
 /** What one person said about safety, and who cleared it, in the order in which it was kept. */
 export const safetyRows = (tx: ViewerTx<"medical">, ownerId: string): Promise<SafetyRow[]> =>
@@ -16,6 +21,23 @@ export const safetyRows = (tx: ViewerTx<"medical">, ownerId: string): Promise<Sa
         isNull(medicalEntry.toAt),
       ),
     )
+    .orderBy(asc(medicalEntry.recordedAt), asc(medicalEntry.id))
+
+/** The same of everybody who shares it with the viewer, for a list of people. */
+export const safetyLines = (tx: ViewerTx<"medical">) =>
+  tx.db
+    .select({
+      circleId: medicalEntry.circleId,
+      ownerId: medicalEntry.ownerId,
+      id: medicalEntry.id,
+      kind: medicalEntry.kind,
+      subjectId: medicalEntry.subjectId,
+      performedOn: medicalEntry.performedOn,
+      recordedAt: medicalEntry.recordedAt,
+      fields: medicalEntry.fields,
+    })
+    .from(medicalEntry)
+    .where(and(inArray(medicalEntry.kind, ["concern", "clearance"]), isNull(medicalEntry.toAt)))
     .orderBy(asc(medicalEntry.recordedAt), asc(medicalEntry.id))
 
 export const safetyRowBy = (tx: ViewerTx<"medical">, clientId: string) =>

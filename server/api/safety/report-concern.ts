@@ -7,8 +7,9 @@ import { takeFromSight } from "../consent/narrow-sight.ts"
 import { NotAccepted, NotFound } from "../errors.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
 import { type Actor, withViewer } from "../viewer.ts"
+import { addConcern } from "./add-concern.ts"
 import { lockOf, presentLock } from "./present.ts"
-import { addSafetyRow, closeConcern, safetyRowBy, safetyRows } from "./queries.ts"
+import { closeConcern, safetyRowBy, safetyRows } from "./queries.ts"
 import type { Report } from "./schema.ts"
 
 const scope = { room: "mine", circle: "all", read: ["medical"], write: ["medical"] } as const
@@ -23,20 +24,8 @@ export const reportConcern = (actor: Actor, input: z.infer<typeof Report>, zone:
       const digest = digestOf({ question })
       if (known) assertSameBody(known.digest, digest)
       else {
-        const id = crypto.randomUUID()
-        await addSafetyRow(tx, {
-          circleId: circle.circleId,
-          id,
-          ownerId: tx.viewerId,
-          authorId: tx.viewerId,
-          performedOn: tx.now.toZonedDateTimeISO(zone).toPlainDate().toString(),
-          zone,
-          clientId,
-          digest,
-          kind: "concern",
-          subjectId: id,
-          fields: { question },
-        })
+        const on = tx.now.toZonedDateTimeISO(zone).toPlainDate().toString()
+        await addConcern(tx, { circleId: circle.circleId, clientId, digest, question, on, zone })
       }
       return presentLock(lockOf(await safetyRows(tx, tx.viewerId)), tx.now)
     }),

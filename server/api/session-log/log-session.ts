@@ -3,25 +3,26 @@ import { dataKeyFor } from "#server/crypto/data-key.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
 import { plannedOn } from "#server/domain/schedule/practice-by-week.ts"
-import { type AfterLog, afterLog } from "#server/domain/session-log/after-log.ts"
+import { type AfterLog, afterLog, isWorrying } from "#server/domain/session-log/after-log.ts"
 import { checkLog } from "#server/domain/session-log/check-log.ts"
 import { ownCircle } from "../care-circle/queries.ts"
 import { openPlanPart } from "../care-plan/read-my-plan.ts"
 import { NotAccepted, NotFound } from "../errors.ts"
 import { dropChosenRung, planRow } from "../practice/queries.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
+import { addConcern } from "../safety/add-concern.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { keepSession } from "./keep-session.ts"
 import { writtenBy } from "./queries.ts"
 import type { LogSession } from "./schema.ts"
-import { sessionScope } from "./session-scope.ts"
+import { sessionScope, tellingWrites } from "./session-scope.ts"
 
 export type Logged = { id: string; version: number; after: AfterLog }
 
 /** Keeps a session of the patient's. Whatever a plan or a rule about progress says, it is never refused for it. */
 export const logSession = (actor: Actor, input: z.infer<typeof LogSession>): Promise<Logged> =>
   onceMore(() =>
-    withViewer(actor, { ...sessionScope, operation: "log a session" }, async (tx) => {
+    withViewer(actor, { ...sessionScope, write: tellingWrites, operation: "log a session" }, async (tx) => {
       const { clientId, performed, log } = input
       const decision = checkLog(log, performed, tx.now)
       if (decision.kind === "refused")
@@ -58,6 +59,8 @@ export const logSession = (actor: Actor, input: z.infer<typeof LogSession>): Pro
         planned: plan && log.planItemId && plannedOn(plan, day).includes(log.planItemId) ? 1 : 0,
         digest,
       })
+      if (isWorrying(log))
+        await addConcern(tx, { circleId, clientId, digest, question: "worry", ...performed })
       return { id, version: 1, after }
     }),
   )

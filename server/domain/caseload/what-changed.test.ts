@@ -5,6 +5,8 @@ import { type PersonFacts, whatChanged } from "./what-changed.ts"
 const at = (day: number) => Temporal.Instant.from(`2026-11-${String(day).padStart(2, "0")}T12:00:00Z`)
 const amara: PersonFacts = {
   metAt: at(9),
+  heldSince: null,
+  clearedAt: null,
   sessions: null,
   offer: null,
   unanswered: null,
@@ -16,7 +18,9 @@ const session = (day: number, peakPain: number | null, item: string | null = "Gr
   recordedAt: at(day),
   peakPain,
   item,
+  endedBy: "planned" as const,
 })
+const worrying = (day: number) => ({ ...session(day, 2), endedBy: "red_flag" as const })
 const offer = (state: OfferState["state"], day: number) => ({
   version: 7,
   state: { state, planVersion: 7, since: at(day), withoutEffect: [] },
@@ -34,6 +38,24 @@ it("puts a pain that her therapist would want to know first", () => {
     "message",
     "sessions",
   ])
+})
+
+it("puts a hold before everything, and says it once, however many sessions ended with a worry", () => {
+  const sessions = [session(12, 8), worrying(13)]
+  const kinds = whatChanged({ ...amara, sessions, heldSince: "2026-11-13" }).map(({ kind }) => kind)
+  expect(kinds).toEqual(["safety_form", "would_want_to_know", "sessions"])
+  expect(whatChanged({ ...amara, heldSince: "2026-11-03" })[0]).toEqual({
+    kind: "safety_form",
+    day: "2026-11-03",
+  })
+})
+
+it("says by the ratings alone that a session ended with a worry, until somebody has looked", () => {
+  const sessions = [worrying(12), worrying(13), session(14, 2)]
+  expect(whatChanged({ ...amara, sessions })[0]).toEqual({ kind: "safety_sign", day: "2026-11-13" })
+  expect(whatChanged({ ...amara, sessions, clearedAt: at(15) })[0].kind).toBe("sessions")
+  expect(whatChanged({ ...amara, sessions, clearedAt: at(13) })[0].kind).toBe("sessions")
+  expect(whatChanged({ ...amara, sessions, clearedAt: at(12) })[0].kind).toBe("safety_sign")
 })
 
 it("leaves a hard day from before the meeting where it was talked about", () => {

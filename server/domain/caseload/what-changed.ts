@@ -1,4 +1,6 @@
 import type { OfferState } from "../care-plan/offer.ts"
+import { isWorrying } from "../session-log/after-log.ts"
+import type { Ending } from "../session-log/session-log.ts"
 
 /** One practice of a person, as far as the clinician may read it. */
 export type SharedSession = {
@@ -7,12 +9,17 @@ export type SharedSession = {
   readonly recordedAt: Temporal.Instant
   readonly peakPain: number | null
   readonly item: string | null
+  readonly endedBy: Ending | null
 }
 
 /** All that a clinician may know about one person; what is not granted is simply not there. */
 export type PersonFacts = {
   /** When the two last met, or when the clinician joined. */
   readonly metAt: Temporal.Instant | null
+  /** What holds their sessions, where health is granted: since which day. */
+  readonly heldSince: string | null
+  /** When somebody last looked, where health is granted. */
+  readonly clearedAt: Temporal.Instant | null
   /** Null where no session category is granted. */
   readonly sessions: readonly SharedSession[] | null
   /** The newest offer of this clinician. */
@@ -26,6 +33,8 @@ export type PersonFacts = {
 }
 
 export type Change =
+  | { readonly kind: "safety_form"; readonly day: string }
+  | { readonly kind: "safety_sign"; readonly day: string }
   | { readonly kind: "would_want_to_know"; readonly pain: number; readonly day: string }
   | { readonly kind: "wants_to_talk"; readonly version: number }
   | { readonly kind: "message"; readonly text: string }
@@ -42,6 +51,7 @@ export const whatChanged = (person: PersonFacts): readonly [Change, ...Change[]]
     at !== null && (person.metAt === null || Temporal.Instant.compare(at, person.metAt) >= 0)
   const sessions = person.sessions?.filter((session) => since(session.recordedAt)) ?? []
   const [first, ...rest] = [
+    ...safety(person, sessions),
     ...hardest(sessions, person.talkFromPain),
     ...talk(person),
     ...(person.unanswered === null ? [] : [{ kind: "message", text: person.unanswered } as const]),
@@ -55,9 +65,25 @@ export const whatChanged = (person: PersonFacts): readonly [Change, ...Change[]]
   return first ? [first, ...rest] : [{ kind: "no_plan" }]
 }
 
+/** A hold stands until somebody has looked. Where health is not granted, the ratings say at least how it ended. */
+const safety = ({ heldSince, clearedAt }: PersonFacts, sessions: readonly SharedSession[]): Change[] => {
+  if (heldSince !== null) return [{ kind: "safety_form", day: heldSince }]
+  const last = newestOf(
+    sessions.filter(
+      ({ endedBy, recordedAt }) =>
+        endedBy !== null &&
+        isWorrying({ endedBy }) &&
+        (clearedAt === null || Temporal.Instant.compare(recordedAt, clearedAt) > 0),
+    ),
+  )
+  return last ? [{ kind: "safety_sign", day: last.on }] : []
+}
+
+const newestOf = (sessions: readonly SharedSession[]): SharedSession | undefined =>
+  sessions.toSorted((a, b) => Temporal.Instant.compare(a.recordedAt, b.recordedAt)).at(-1)
+
 const hardest = (sessions: readonly SharedSession[], from: number): Change[] => {
-  const painful = sessions.filter((session) => (session.peakPain ?? 0) >= from)
-  const last = painful.toSorted((a, b) => Temporal.Instant.compare(a.recordedAt, b.recordedAt)).at(-1)
+  const last = newestOf(sessions.filter((session) => (session.peakPain ?? 0) >= from))
   return last && last.peakPain !== null
     ? [{ kind: "would_want_to_know", pain: last.peakPain, day: last.on }]
     : []
@@ -74,6 +100,5 @@ const answered = ({ offer }: PersonFacts, since: (at: Temporal.Instant | null) =
 
 const practised = (sessions: readonly SharedSession[]): Change[] => {
   if (sessions.length === 0) return []
-  const last = sessions.toSorted((a, b) => Temporal.Instant.compare(a.recordedAt, b.recordedAt)).at(-1)
-  return [{ kind: "sessions", count: sessions.length, item: last?.item ?? null }]
+  return [{ kind: "sessions", count: sessions.length, item: newestOf(sessions)?.item ?? null }]
 }

@@ -36,7 +36,7 @@ it.each([
   ["reflection", ["patient_page"]],
   ["shared_card", ["cards"]],
   ["couple_log", ["patient_page"]],
-  ["medical", ["patient_page"]],
+  ["medical", ["patient_page", "caseload"]],
 ] as const)("names where Dr Okafor met Amara's %s", (category, named) =>
   expect(surfacesOf([category], "clinician")).toEqual([...named, ...always]),
 )

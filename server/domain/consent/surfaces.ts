@@ -30,7 +30,7 @@ const ofClinician: Partial<Record<Category, readonly Surface[]>> = {
   adherence: ["patient_page"],
   couple_plan: ["patient_page"],
   couple_log: ["patient_page"],
-  medical: ["patient_page"],
+  medical: ["patient_page", "caseload"],
   reflection: ["patient_page"],
   notes: ["patient_page"],
   shared_card: ["cards"],

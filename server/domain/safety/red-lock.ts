@@ -1,11 +1,15 @@
-import type { QuickQuestion } from "./quick-check.ts"
+import { quickQuestions } from "./quick-check.ts"
+
+/** What was said yes to: a question before a session, or a worry at the end of one. */
+export const concernQuestions = [...quickQuestions, "worry"] as const
+export type ConcernQuestion = (typeof concernQuestions)[number]
 
 /** What was said about safety, in the order in which it was kept. */
 export type SafetyEvent =
   | {
       readonly kind: "concern"
       readonly id: string
-      readonly question: QuickQuestion
+      readonly question: ConcernQuestion
       readonly on: Temporal.PlainDate
       readonly keptAt: Temporal.Instant
     }
@@ -14,7 +18,7 @@ export type SafetyEvent =
 export type Concern = Extract<SafetyEvent, { kind: "concern" }>
 
 /** Something may not go inside until somebody has looked. There is no day on which it opens by itself. */
-export type RedLock = { readonly concern: Concern; readonly questions: readonly QuickQuestion[] }
+export type RedLock = { readonly concern: Concern; readonly questions: readonly ConcernQuestion[] }
 
 /** Null when nothing holds. A clearance answers every concern that was kept before it, and none that comes after. */
 export const redLock = (events: readonly SafetyEvent[]): RedLock | null => {

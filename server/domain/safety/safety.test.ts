@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { asksQuickCheck, notAnswered, quickCheck, quickQuestions } from "./quick-check.ts"
-import { checkExamination, mayTakeBack, type RedLock, redLock, type SafetyEvent } from "./red-lock.ts"
+import {
+  type ConcernQuestion,
+  checkExamination,
+  mayTakeBack,
+  type RedLock,
+  redLock,
+  type SafetyEvent,
+} from "./red-lock.ts"
 import { screenIsDue } from "./screen-is-due.ts"
 
 const none = { bleeding: false, pregnancy: false, wound: false }
@@ -27,7 +34,7 @@ describe("three taps before a trainer session", () => {
 
 const keptAt = Temporal.Instant.from("2026-11-12T19:00:00Z")
 const on = Temporal.PlainDate.from("2026-11-12")
-const concern = (id: string, question: "bleeding" | "wound" = "bleeding"): SafetyEvent => ({
+const concern = (id: string, question: ConcernQuestion = "bleeding"): SafetyEvent => ({
   kind: "concern",
   id,
   question,
@@ -48,6 +55,8 @@ describe("a red lock", () => {
       concern: { id: "a" },
       questions: ["bleeding", "wound"],
     }))
+  it("holds as well after a session that ended with a worry", () =>
+    expect(redLock([concern("a", "worry")])).toMatchObject({ questions: ["worry"] }))
   it("opens when somebody has looked, for all that was said before", () =>
     expect(redLock([concern("a"), concern("b"), clearance("b")])).toBeNull())
   it("holds again for what she says after that", () =>

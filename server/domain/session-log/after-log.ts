@@ -2,13 +2,20 @@ import type { StepNumbers } from "../trainer-ladder/ladder.ts"
 import type { SessionLog } from "./session-log.ts"
 
 /** What the screen shows once a log is saved. The safety form asks; it does not judge. */
-export type AfterLog = { readonly show: "thanks" | "stopped_early" } | { readonly show: "safety_form" }
+export type AfterLog = { readonly show: "thanks" | "stopped_early" | "safety_form" | "held" }
 
-/** Strong pain, a worse next day or something that worries the person leads to the safety form (clinical.md 2.4). */
+/** Whether the screen is about where to get help, and about nothing else. */
+export const leadsToHelp = ({ show }: { show: string }): boolean => show === "safety_form" || show === "held"
+
+/** Bleeding, or something that worries the person: what goes inside waits until somebody has looked. */
+export const isWorrying = ({ endedBy }: Pick<SessionLog, "endedBy">): boolean => endedBy === "red_flag"
+
+/** Strong pain, a worse next day or something that worries the person leads to help (clinical.md 2.4). */
 export const afterLog = (
   log: SessionLog,
   numbers: Pick<StepNumbers, "talkFromPain" | "maxNextDayRise">,
 ): AfterLog => {
+  if (isWorrying(log)) return { show: "held" }
   const strongest = Math.max(
     log.pain.before ?? 0,
     log.pain.peak ?? 0,
@@ -16,7 +23,6 @@ export const afterLog = (
     log.pain.nextDay ?? 0,
   )
   const isWorseNextDay = (log.pain.nextDay ?? 0) - (log.pain.before ?? 0) > numbers.maxNextDayRise
-  if (log.endedBy === "red_flag" || strongest >= numbers.talkFromPain || isWorseNextDay)
-    return { show: "safety_form" }
+  if (strongest >= numbers.talkFromPain || isWorseNextDay) return { show: "safety_form" }
   return { show: log.endedBy === "planned" ? "thanks" : "stopped_early" }
 }

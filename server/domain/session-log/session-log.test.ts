@@ -114,7 +114,7 @@ describe("after saving, Amara", () => {
   it.each([
     ["reads that stopping is practice too", {}, "stopped_early"],
     ["is thanked", { endedBy: "planned" }, "thanks"],
-    ["is asked about safety when something worries her", { endedBy: "red_flag" }, "safety_form"],
+    ["waits until somebody has looked when something worries her", { endedBy: "red_flag" }, "held"],
     ["is asked about safety after strong pain", { pain: { ...amaras.pain, peak: 7 } }, "safety_form"],
     [
       "is asked about safety when the next day is worse",

@@ -2,14 +2,21 @@
 
 import { useRouter } from "next/navigation"
 import { useFormatter } from "next-intl"
+import { lazy, Suspense, useState } from "react"
 import { draftOf } from "#components/session-log/session-draft.ts"
 import { SessionForm, type SessionFormProps } from "#components/session-log/session-form.tsx"
 import { plainDay } from "#components/ui/plain-day.ts"
+import { leadsToHelp } from "#server/domain/session-log/after-log.ts"
 import { type DraftProps, useDraft } from "../../../_draft/use-draft.ts"
 import type { OutputOf } from "../../../_trpc/call.ts"
 import { useCall } from "../../../_trpc/use-call.ts"
 import { readKept } from "../../session/kept-draft.ts"
+import type { SavedPageProps } from "../../session/saved-page.tsx"
 import { useOnce } from "../../use-once.ts"
+
+const SavedPage = lazy(() =>
+  import("../../session/saved-page.tsx").then((file) => ({ default: file.SavedPage })),
+)
 
 type CorrectionProps = Pick<SessionFormProps, "ladder" | "viewers"> & {
   draft: DraftProps
@@ -25,7 +32,14 @@ export function Correction({ draft: place, session, ladder, viewers }: Correctio
   const { id, version, performedOn, log } = session
   const draft = useDraft(place)
   const kept = readKept(draft.start)
+  const [help, setHelp] = useState<SavedPageProps["show"]>()
 
+  if (help)
+    return (
+      <Suspense fallback={null}>
+        <SavedPage show={help} />
+      </Suspense>
+    )
   return (
     <SessionForm
       key={draft.start}
@@ -48,7 +62,8 @@ export function Correction({ draft: place, session, ladder, viewers }: Correctio
         })
         if (answer.ok) {
           void draft.drop()
-          router.push("/patient/progress")
+          if (leadsToHelp(answer.data.after)) setHelp(answer.data.after.show)
+          else router.push("/patient/progress")
           router.refresh()
         }
         return answer

@@ -12,7 +12,7 @@ export default async function CorrectRoute({ params }: { params: Promise<{ id: s
   const { id } = await params
   const [{ session, ladder }, seen] = await Promise.all([
     ask((api) => api.practice.correction({ id })),
-    ask((api) => api.consent.whoSees({ categories: ["trainer_step", "ratings", "notes"] })),
+    ask((api) => api.consent.whoSees({ categories: ["trainer_step", "ratings", "notes", "medical"] })),
   ])
   const seers = session.isWithheld ? {} : seen
   const what = `correction/${session.id}.${session.version}`
@@ -27,6 +27,7 @@ export default async function CorrectRoute({ params }: { params: Promise<{ id: s
             item: namesOf(seers, session.log.activity === "trainer" ? "trainer_step" : "ratings"),
             ratings: namesOf(seers, "ratings"),
             markedNote: namesOf(seers, "notes"),
+            worry: namesOf(seen, "medical"),
           }}
         />
       </Words>

@@ -60,6 +60,7 @@ export default async function SessionRoute({ params }: { params: Promise<{ addre
               item: namesOf(seen, session.ladder.length > 0 ? "trainer_step" : "ratings"),
               ratings: namesOf(seen, "ratings"),
               markedNote: namesOf(seen, "notes"),
+              worry: ofMedical,
             }}
             draft={draft}
             playing={playing}
