@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test"
 import { expect, step, test } from "../fixtures/people.ts"
 import { isAwake, opens } from "../pages/browser.ts"
 import { acceptsTheInvitation, invites } from "../pages/invitation.ts"
-import { pressesTheMailedLink } from "../pages/mail.ts"
+import { opensTheMailTo, pressesTheMailedLink } from "../pages/mail.ts"
 import { asksByHand } from "../pages/nothing-there.ts"
 
 const firstQuestions = "Welcome. A few things first."
@@ -52,4 +52,23 @@ test("Bo says yes to Mei on a device that others use, and Leave now ends that si
     await expect(bo.getByRole("heading", { level: 1 })).toHaveText("Thank you. That is all for now.")
   })
   await leavesAndIsGone(bo)
+})
+
+test("Lou says that the phone is his own, asks for a second link, and stays signed in", async ({
+  somebody,
+}) => {
+  const lou = await somebody()
+  await opens(lou, "/sign-in")
+  await lou.getByLabel("E-mail").fill("lou.own@example.org")
+  await lou.getByLabel("Other people use this device").uncheck()
+  await lou.getByRole("button", { name: "Send me a link" }).click()
+  await lou.getByRole("button", { name: "Send a new link" }).click()
+  await expect(lou.getByText("A new link is on its way.")).toBeVisible()
+  await opensTheMailTo(lou, "lou.own@example.org")
+  await lou.getByRole("button", { name: "Sign in" }).click()
+  await expect(lou.getByRole("heading", { level: 1 })).toHaveText(firstQuestions)
+  await lou.getByRole("button", { name: "Leave now" }).click()
+  await expect(lou).toHaveURL(/\/leave$/)
+  await opens(lou, "/")
+  await expect(lou.getByRole("heading", { level: 1 })).toHaveText(firstQuestions)
 })

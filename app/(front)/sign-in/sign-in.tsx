@@ -36,6 +36,8 @@ export function SignIn({ demonstrationHref }: { demonstrationHref?: string }) {
         const sent = await sendLink(email, isSharedDevice)
         if (!sent.ok) return sent
         sessionStorage.setItem("sign-in-email", email)
+        if (isSharedDevice) sessionStorage.removeItem("sign-in-is-own")
+        else sessionStorage.setItem("sign-in-is-own", "1")
         router.push("/sign-in/sent")
         return sent
       }}

@@ -7,7 +7,7 @@ import type { SubmitResult } from "#components/submission/use-submission.ts"
 export function useSendLink() {
   const t = useTranslations("trouble.code")
   const field = useTranslations("trouble.field")
-  return async (email: string, isShared = true): Promise<SubmitResult> => {
+  return async (email: string, isShared: boolean): Promise<SubmitResult> => {
     try {
       const { csrfToken } = await (await fetch("/api/auth/csrf", { cache: "no-store" })).json()
       const response = await fetch("/api/auth/signin/email", {
