@@ -2,7 +2,7 @@
 
 import { ReflectionForm } from "#components/sensate-focus/reflection-form.tsx"
 import { type DraftProps, useDraft } from "../_draft/use-draft.ts"
-import { ownDay } from "./own-day.ts"
+import { ownDay } from "../_day/own-day.ts"
 import { useCoupleCall } from "./use-couple-call.ts"
 
 export type NewNoteProps = { room: "mine" | "ours"; viewers: { name: string }[]; draft: DraftProps }

@@ -7,7 +7,7 @@ import { ToldList } from "#components/sensate-focus/told-list.tsx"
 import { useDraft } from "../_draft/use-draft.ts"
 import { useTyped } from "../_draft/use-typed.ts"
 import type { OutputOf } from "../_trpc/call.ts"
-import { ownDay } from "./own-day.ts"
+import { ownDay } from "../_day/own-day.ts"
 import type { TogetherDrafts } from "./read-drafts.ts"
 import { useCoupleCall } from "./use-couple-call.ts"
 

@@ -14,13 +14,6 @@ export function AskBefore({ onDone }: { onDone: (felt: FeltBefore) => void }) {
   const t = useTranslations("player.before")
   const [values, setValues] = useState<ScaleValues>({})
 
-  function change(next: ScaleValues) {
-    setValues(next)
-    if (next.pain !== undefined && next.anxiety !== undefined) {
-      onDone({ pain: next.pain, anxiety: next.anxiety })
-    }
-  }
-
   return (
     <section>
       <Scale
@@ -29,8 +22,10 @@ export function AskBefore({ onDone }: { onDone: (felt: FeltBefore) => void }) {
         moments={moments.map((key) => ({ key, label: t(key) }))}
         ends={{ low: t("low"), high: t("high") }}
         skip={t("skip")}
+        keys={t("keys")}
         values={values}
-        onChange={change}
+        onChange={setValues}
+        onDone={({ pain = null, anxiety = null }) => onDone({ pain, anxiety })}
       />
       <Button look="plain" className="mbs-3" onClick={() => onDone({ pain: null, anxiety: null })}>
         {t("skipBoth")}

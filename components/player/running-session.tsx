@@ -38,10 +38,11 @@ export function RunningSession(running: RunningSessionProps) {
   const [hidden, setHidden] = useState(false)
   const [trouble, setTrouble] = useState<boolean>() // stands from the first press on, so that it gives the focus back
   useEffect(() => void fetchTrouble().catch(() => undefined), [])
-  useScreenAwake(!clock.paused)
-  useHoldCover(!clock.paused)
   const part = Math.min(1, clock.elapsedMs / (minutes * 60_000))
   const over = part === 1
+  const runs = !clock.paused && !over // who fell asleep over it is covered like anybody
+  useScreenAwake(runs)
+  useHoldCover(runs)
   const cue = waited ? t("waited") : over ? t("over", { minutes }) : cueAt(cues, clock.elapsedMs)
 
   function end(endedBy: Ending) {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { useState } from "react"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import type { Refused, SubmitResult } from "#components/submission/use-submission.ts"
@@ -40,6 +41,14 @@ export function SharingPage(props: SharingPageProps) {
   const day = useDayWords()
   const { name, kind } = person
   const hold = kind === "partner" ? props.hold : null
+  const [widened, setWidened] = useState(0)
+
+  /** What was said of a stop is over as soon as something is shared again. */
+  async function widen(answer: Promise<SubmitResult>): Promise<SubmitResult> {
+    const result = await answer
+    if (result.ok) setWidened(widened + 1)
+    return result
+  }
 
   return (
     <>
@@ -62,10 +71,10 @@ export function SharingPage(props: SharingPageProps) {
               grant={grant}
               person={person}
               today={today}
-              onShare={props.onShare}
+              onShare={(days) => widen(props.onShare(days))}
               onStop={props.onStop}
               onChangeDays={props.onChangeDays}
-              onRenew={props.onRenew}
+              onRenew={(category) => widen(props.onRenew(category))}
               onLookAtPast={props.onLookAtPast}
             />
           ))}
@@ -82,6 +91,7 @@ export function SharingPage(props: SharingPageProps) {
       </section>
 
       <StopSharing
+        key={widened}
         name={name}
         kind={kind}
         isHeld={!!hold}

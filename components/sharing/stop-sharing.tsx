@@ -1,7 +1,7 @@
 "use client"
 
 import { useFormatter, useTranslations } from "next-intl"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { type Refused, useSubmission } from "#components/submission/use-submission.ts"
 import { LinkButton } from "#components/ui/button.tsx"
 import { Icon } from "#components/ui/icon.tsx"
@@ -26,6 +26,13 @@ export function StopSharing({ name, kind, pressedHref, receiptsHref, isHeld, onS
   const format = useFormatter()
   const { submit, isSending, errors } = useSubmission<EndMode, Stopped>(onStop)
   const [done, setDone] = useState<{ mode: EndMode; stopped: Stopped } | null>(null)
+
+  // Whoever takes up the telephone later does not read it.
+  useEffect(() => {
+    const forget = () => document.hidden && setDone(null)
+    document.addEventListener("visibilitychange", forget)
+    return () => document.removeEventListener("visibilitychange", forget)
+  }, [])
 
   // Only after a press, in the browser: its own zone is the right one to say "now" in.
   const timeOf = (at: string) =>
@@ -52,16 +59,14 @@ export function StopSharing({ name, kind, pressedHref, receiptsHref, isHeld, onS
   return (
     <section className="block" aria-labelledby="stop-sharing">
       <h2 id="stop-sharing">{t("title", { name })}</h2>
-      {!done && (
-        <div className="mt-4 grid gap-3">
-          {isHeld && <p className="small">{t("quietlyFirst")}</p>}
-          {isHeld && quietly}
-          <StopAnswer icon="cross" title={t("atOnce")} isBusy={isSending} onPress={() => stop("hide")}>
-            {kind === "partner" ? t("atOnceBody", { name }) : t("atOnceBodyClinician", { name })}
-          </StopAnswer>
-          {!isHeld && quietly}
-        </div>
-      )}
+      <div className="mt-4 grid gap-3">
+        {isHeld && <p className="small">{t("quietlyFirst")}</p>}
+        {isHeld && quietly}
+        <StopAnswer icon="cross" title={t("atOnce")} isBusy={isSending} onPress={() => stop("hide")}>
+          {kind === "partner" ? t("atOnceBody", { name }) : t("atOnceBodyClinician", { name })}
+        </StopAnswer>
+        {!isHeld && quietly}
+      </div>
       <p role="status" className="mt-2">
         {done &&
           t(done.mode === "hide" ? "stopped" : "stoppedQuietly", { time: timeOf(done.stopped.at), name })}

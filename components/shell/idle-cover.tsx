@@ -32,6 +32,8 @@ export function IdleCover({ idle, canLift, words, onLift }: IdleCoverProps) {
     if (idle === "covered" && !node.open) node.showModal()
     if (idle !== "covered" && node.open) node.close()
   }, [idle])
+  // A browser lets nobody be held back for ever: pressed again, Escape closes it without asking.
+  const staysCovered = () => idle === "covered" && sheet.current?.showModal()
   return (
     <>
       {idle === "soon" && (
@@ -50,6 +52,7 @@ export function IdleCover({ idle, canLift, words, onLift }: IdleCoverProps) {
           event.preventDefault()
           if (canLift) onLift()
         }}
+        onClose={staysCovered}
       >
         {canLift ? (
           <button type="button" className="whole" onClick={onLift}>

@@ -44,6 +44,22 @@ test("on a shared device Amara leaves a half-written message lying, and finds it
   })
 })
 
+test("on a shared device without a connection, nobody asks the cover away", async ({ somebody }) => {
+  const amara = await somebody()
+  await signsInByMail(amara, "amara@example.org")
+  await amara.clock.install()
+  await opens(amara, toDrOkafor)
+  await isWatched(amara)
+  await amara.context().setOffline(true)
+  await amara.clock.runFor(125_000)
+  const cover = amara.locator("dialog.idle-cover:modal")
+  await expect(cover).toBeVisible()
+  for (let nth = 0; nth < 5; nth += 1) {
+    await amara.keyboard.press("Escape")
+    await expect(cover).toBeVisible()
+  }
+})
+
 test("Amara's own page is covered after a while, and a tap brings it back", async ({ signedIn }) => {
   const amara = await signedIn("amara")
   const cover = amara.getByRole("dialog", { name: "This page is at rest" })
@@ -77,7 +93,7 @@ test("a session of Amara's runs for longer than that, and nothing covers it unti
   const amara = await signedIn("amara")
   const cover = amara.getByRole("dialog", { name: "This page is at rest" })
   await amara.clock.install()
-  await opens(amara, "/patient/session/breathe")
+  await opens(amara, `/patient/session/${addressOf("stretches")}`)
   await beginsAnew(amara)
   await isWatched(amara)
   await amara.clock.runFor(400_000)
@@ -87,6 +103,20 @@ test("a session of Amara's runs for longer than that, and nothing covers it unti
     await amara.clock.runFor(301_000)
     await expect(cover).toBeVisible()
   })
+  await step(
+    "However often somebody asks it to go, what is beneath is not shown: on paper neither",
+    async () => {
+      await amara.getByRole("button", { name: "Tap to go on" }).click()
+      await amara.getByRole("button", { name: "Go on" }).click()
+      await amara.clock.runFor(250_000) // to its end, and nobody ends it
+      await expect(cover).toBeHidden()
+      await amara.clock.runFor(301_000)
+      await expect(cover).toBeVisible()
+      await amara.emulateMedia({ media: "print" })
+      await expect(amara.getByText("That was 10 minutes")).toBeHidden()
+      await expect(cover).toBeHidden()
+    },
+  )
 })
 
 test("Amara is locked out in the middle of a session's form, and loses nothing", async ({ signedIn }) => {

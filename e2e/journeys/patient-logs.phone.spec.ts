@@ -1,7 +1,15 @@
 import { addressOf } from "#server/domain/care-plan/item-address.ts"
 import { expect, step, test } from "../fixtures/people.ts"
 import { isAwake, opens } from "../pages/browser.ts"
-import { canPauseAndStop, goesToThePlayer, logsTheSession, rates, stops } from "../pages/session.ts"
+import { isOnPad, ratesByKeys, tabsTo } from "../pages/by-keys.ts"
+import {
+  beginsAnew,
+  canPauseAndStop,
+  goesToThePlayer,
+  logsTheSession,
+  rates,
+  stops,
+} from "../pages/session.ts"
 
 test("Amara begins a session, stops early, and keeps it in a few taps", async ({ signedIn }) => {
   const amara = await signedIn("amara")
@@ -45,6 +53,52 @@ test("Amara begins a session, stops early, and keeps it in a few taps", async ({
     await expect(sessions).not.toContainText("Pain: 1, 6, 2")
     await amara.getByRole("button", { name: "Undo" }).click()
     await expect(newest).toContainText("Pain: 1, 6, 2")
+  })
+})
+
+test("by keys alone Amara gives 7, 4 and Skip, and the focus is on the next pad each time", async ({
+  signedIn,
+}) => {
+  const amara = await signedIn("amara")
+  const [pain, anxiety] = ["Before you begin: Pain now", "Before you begin: Anxiety now"]
+  await step("The last number begins the session when she goes on, not while she looks for it", async () => {
+    await opens(amara, `/patient/session/${addressOf("trainer")}`)
+    for (const question of ["First, 1 of 3", "First, 2 of 3", "First, 3 of 3"]) {
+      await expect(amara.getByText(question)).toBeVisible()
+      await amara.getByRole("button", { name: "No", exact: true }).click()
+    }
+    await expect(amara.getByText("Before you begin")).toBeVisible()
+    await tabsTo(amara, amara.getByRole("radiogroup", { name: pain }).getByRole("radio").first())
+    await ratesByKeys(amara, pain, { arrow: "ArrowRight", times: 7, chooses: "7", goOn: "Enter" })
+    await isOnPad(amara, anxiety)
+    await ratesByKeys(amara, anxiety, { arrow: "ArrowRight", times: 4, chooses: "4", goOn: "Space" })
+    await beginsAnew(amara)
+  })
+  await step("It is the same after the session, and Skip is a way on too", async () => {
+    await stops(amara)
+    await isAwake(amara)
+    const strongest = amara.getByRole("radiogroup", { name: "Pain: Strongest" })
+    await tabsTo(amara, strongest.getByRole("radio").first())
+    await ratesByKeys(amara, "Pain: Strongest", {
+      arrow: "ArrowRight",
+      times: 4,
+      chooses: "4",
+      goOn: "Enter",
+    })
+    await isOnPad(amara, "Pain: After")
+    await ratesByKeys(amara, "Pain: After", { arrow: "ArrowLeft", times: 1, chooses: "Skip", goOn: "Space" })
+    await expect(
+      amara.getByRole("group", { name: "Pain" }).getByRole("button", { name: /After/ }),
+    ).toBeFocused()
+    await amara.keyboard.press("Tab")
+    await isOnPad(amara, "Anxiety: Strongest")
+  })
+  await step("What she gave is what is kept", async () => {
+    await amara.getByRole("button", { name: "Save", exact: true }).click()
+    await expect(amara.getByRole("heading", { level: 1 })).toHaveText("It is kept.")
+    await opens(amara, "/patient/progress")
+    const sessions = amara.getByRole("region", { name: "Your sessions" })
+    await expect(sessions.getByRole("listitem").first()).toContainText("Pain: 7, 4, –")
   })
 })
 

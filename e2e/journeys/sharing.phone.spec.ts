@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test"
 import { circles } from "#db/seed/personas.ts"
 import { type OwnServer, startOwnServer } from "../fixtures/own-server.ts"
 import { expect, step, test } from "../fixtures/people.ts"
-import { isAwake, opens } from "../pages/browser.ts"
+import { isAwake, isPutAway, opens } from "../pages/browser.ts"
 import { rowOf } from "../pages/sharing.ts"
 
 // These journeys end what others read, so they have an Ownpace of their own.
@@ -155,6 +155,12 @@ test("Amara stops quietly, and Jo's page stays as it was", async ({ somebody }) 
   await step("Her page tells her exactly how it stands, since she has shown who she is", async () => {
     await sharingWith(amara, "Jo")
     await expect(rowOf(amara, "Our plan")).toContainText("You stopped quietly on")
+  })
+  await step("Nothing says so any more to whoever takes up her telephone", async () => {
+    await amara.getByRole("button", { name: /^Stop quietly/ }).click()
+    await expect(amara.getByText(/^Stopped quietly at /)).toBeVisible()
+    await isPutAway(amara)
+    await expect(amara.getByText(/^Stopped quietly at /)).toBeHidden()
   })
   await step("She hides it after all, and Jo has nothing", async () => {
     await rowOf(amara, "Our plan").getByRole("button", { name: /^Hide/ }).click()

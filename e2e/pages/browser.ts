@@ -17,3 +17,11 @@ export async function isAwake(page: Page): Promise<void> {
       ),
   )
 }
+
+/** The telephone is locked, or another page is looked at. */
+export const isPutAway = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { configurable: true, value: true })
+    document.dispatchEvent(new Event("visibilitychange"))
+    Reflect.deleteProperty(document, "hidden")
+  })

@@ -9,6 +9,7 @@ import { startDraft } from "#components/session-log/session-draft.ts"
 import type { SessionFormProps } from "#components/session-log/session-form.tsx"
 import { useItemDetail } from "#components/today/use-item-detail.ts"
 import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
+import { dayIn } from "../../_day/own-day.ts"
 import { type DraftProps, useDraft } from "../../_draft/use-draft.ts"
 import { call, type OutputOf } from "../../_trpc/call.ts"
 import { useOnce } from "../use-once.ts"
@@ -58,7 +59,8 @@ export function Session({ session, viewers, ...places }: SessionProps) {
   function end({ minutes, endedBy, before }: SessionEnd) {
     const next = {
       clientId: crypto.randomUUID(),
-      performedOn: session.today,
+      // The day on which it began: the page may have been open since another.
+      performedOn: dayIn(new Date(Date.now() - minutes * 60_000), session.zone),
       draft: startDraft({
         activity: item.kind,
         planItemId: session.isOfPlan ? item.id : null,
