@@ -67,7 +67,7 @@ export async function sowMatrix(house: House, empty: () => Promise<unknown>): Pr
   await empty()
   await proveEverybody([house])
   const plan = planWith(sow("solo_plan", "amara", "plan"), sow("goals", "amara", "plan"))
-  const offer = { circleId, clientId: randomUUID(), planVersion: 1, lastOfferId: null, plan }
+  const offer = { circleId, clientId: randomUUID(), planVersion: 1, lastOfferId: null, draftVersion: 0, plan }
   const { offerId, id } = await as("okafor", "carePlan.offer", offer)
   await as("amara", "carePlan.answer", { clientId: randomUUID(), offerId: offerId ?? id, answer: "yes" })
   // Whoever offered a plan knows it, and keeps what they offered: here nobody did.

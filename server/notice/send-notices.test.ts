@@ -53,6 +53,7 @@ const offer = () =>
     clientId: crypto.randomUUID(),
     planVersion: 1,
     lastOfferId: null,
+    draftVersion: 0,
     plan: defaultTemplate,
   })
 

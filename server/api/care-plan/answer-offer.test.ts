@@ -39,6 +39,7 @@ const offer = async (planVersion: number, noteToPatient = "") => {
     clientId: crypto.randomUUID(),
     planVersion,
     lastOfferId,
+    draftVersion: 0,
     plan: { ...plan, noteToPatient },
   })
   lastOfferId = sent.offerId

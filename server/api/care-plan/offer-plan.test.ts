@@ -23,11 +23,13 @@ const plan = {
   goals: [{ id: "smear", words: "have a smear test, and not dread it" }],
 }
 let lastOfferId: string | null = null
+let draftVersion = 0
 const offer = (planVersion: number, clientId = crypto.randomUUID(), what = plan) => ({
   circleId,
   clientId,
   planVersion,
   lastOfferId,
+  draftVersion,
   plan: what,
 })
 const offers = async (...input: Parameters<typeof offer>) => {
@@ -118,7 +120,12 @@ it("keeps Dr Okafor's draft for her alone, and lays it aside once it is offered"
     )
   expect(await drafts("okafor")).toHaveLength(1)
   expect(await drafts("lind")).toHaveLength(0)
+  draftVersion = 1 // her other tab, which does not know what she wrote on at home
+  await expect(offers(4)).rejects.toThrow("newer draft")
+  expect(await drafts("okafor")).toMatchObject([{ version: 2 }])
+  draftVersion = 2
   await offers(4)
+  draftVersion = 0
   expect(await drafts("okafor")).toHaveLength(0)
 })
 

@@ -9,7 +9,10 @@ import { addExchange, closeDraft, draftOf, exchangeByClientId, exchangesOf } fro
 import type { OfferPlan } from "./schema.ts"
 import { sealPlan } from "./seal-plan.ts"
 
-/** Offers a plan to the patient. Nothing of hers changes; a later offer takes the place of this one. */
+/**
+ * Offers a plan to the patient. Nothing of hers changes; a later offer takes the place of this one. From a page that
+ * does not know the newest offer or draft none goes out.
+ */
 export async function offerPlan(actor: Actor, input: z.infer<typeof OfferPlan>) {
   const { clientId, planVersion, lastOfferId, plan } = input
   const circleId = input.circleId as CircleId // the door decides whether this is a circle of theirs
@@ -36,6 +39,8 @@ export async function offerPlan(actor: Actor, input: z.infer<typeof OfferPlan>) 
       (row) => row.kind === "offer" && row.authorId === actor.userId,
     )
     if ((newest?.id ?? null) !== lastOfferId) throw new StaleVersion("another tab has offered since")
+    const [draft] = await draftOf(tx, circleId)
+    if ((draft?.version ?? 0) !== input.draftVersion) throw new StaleVersion("another tab kept a newer draft")
     const id = crypto.randomUUID()
     const row = { circleId, id, version: 1, ownerId: actor.userId }
     const [offer] = await addExchange(tx, {
@@ -50,7 +55,6 @@ export async function offerPlan(actor: Actor, input: z.infer<typeof OfferPlan>) 
       words: await sealPlan(tx.db, "exchange_entry", row, plan),
     })
     if (!offer) throw new NotFound("the offer was not kept")
-    const [draft] = await draftOf(tx, circleId)
     if (draft) await closeDraft(tx, draft)
     return presentOffer(offer)
   })

@@ -35,8 +35,8 @@ const plan = {
   noteToPatient: "Green is enough.",
 }
 const offer = async (what = plan) => {
-  const { planVersion, lastOfferId } = await open()
-  const input = { circleId, clientId: randomUUID(), planVersion, lastOfferId, plan: what }
+  const { planVersion, lastOfferId, draftVersion } = await open()
+  const input = { circleId, clientId: randomUUID(), planVersion, lastOfferId, draftVersion, plan: what }
   return (await offerPlan(as("okafor"), input)).offerId
 }
 const answer = (offerId: string, said: OfferAnswer) =>

@@ -129,6 +129,8 @@ export const OfferPlan = OfCircle.extend({
   planVersion: z.int().min(1).max(100_000),
   /** The newest offer of theirs that the page knew of. */
   lastOfferId: z.uuid("check_this").nullable(),
+  /** The version of the draft that the page knew of; 0 when there was none. */
+  draftVersion: z.int().min(0).max(1_000_000),
   plan: Plan,
 })
 

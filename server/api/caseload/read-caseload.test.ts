@@ -135,7 +135,7 @@ it("shows Dr Okafor no day that Amara practised in a session that she keeps to h
 
 it("shows the plan that Amara said yes to, in the parts that she shares, and what became of each offer", async () => {
   const plan = { ...defaultTemplate, goals: [{ id: "smear", words: "have a smear test" }] }
-  const offer = { circleId, clientId: randomUUID(), planVersion: 1, lastOfferId: null, plan }
+  const offer = { circleId, clientId: randomUUID(), planVersion: 1, lastOfferId: null, draftVersion: 0, plan }
   const { offerId } = await offerPlan(as("okafor"), offer)
   expect((await row("Amara"))?.change).toEqual({ kind: "offer_open", version: 1 })
   await answerOffer(as("amara"), { clientId: randomUUID(), offerId, answer: "yes" })

@@ -67,6 +67,7 @@ it("says which plan «talk about it first» is about, and takes no offer of some
     clientId: crypto.randomUUID(),
     planVersion: 7,
     lastOfferId: null,
+    draftVersion: 0,
     plan: defaultTemplate,
   })
   const about = { thread: amaraTo("okafor"), ...words("Can we talk first?"), aboutOfferId: offerId }

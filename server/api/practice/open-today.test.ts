@@ -88,6 +88,7 @@ it("shows an offer that waits beside the plan in force", async () => {
     clientId: crypto.randomUUID(),
     planVersion: 3,
     lastOfferId: await newestOffer(),
+    draftVersion: 0,
     plan,
   })
   expect((await openToday(as("amara"), zone)).offer).toMatchObject({

@@ -68,6 +68,7 @@ export function PlanRoom(props: PlanRoomProps) {
         clientId,
         planVersion: editor.version,
         lastOfferId: last.current,
+        draftVersion: version.current,
         plan,
       })
       if (!answer.ok) return answer
