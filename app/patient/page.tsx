@@ -23,18 +23,18 @@ export default async function TodayRoute() {
         </Words>
       ) : (
         <>
-          {page.offer?.state !== "open" && (
+          {page.offers[0]?.state !== "open" && (
             <EmptyToday
               therapist={page.therapist?.name ?? null}
               breatheHref="/patient/session/breathe"
               chooseHref="/patient/first-plan"
             />
           )}
-          {page.offer && (
-            <Words of={words}>
-              <WaitingOffer offer={page.offer} isFirst={page.offer.state === "open"} />
-            </Words>
-          )}
+          <Words of={words}>
+            {page.offers.map((offer, nth) => (
+              <WaitingOffer key={offer.offerId} offer={offer} isFirst={nth === 0 && offer.state === "open"} />
+            ))}
+          </Words>
         </>
       )}
       <NextMeetings meetings={page.meetings} peopleHref="/patient/people" />

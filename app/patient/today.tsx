@@ -60,7 +60,10 @@ export function Today({ page, viewers }: TodayProps) {
       sharingHref={sharingHref}
       offline={isOffline}
       unsavedHref={page.unsaved ? `/patient/session/${addressOf(page.unsaved)}` : undefined}
-      offer={page.offer && <WaitingOffer offer={page.offer} />}
+      offer={
+        page.offers.length > 0 &&
+        page.offers.map((offer) => <WaitingOffer key={offer.offerId} offer={offer} />)
+      }
       letter={
         page.letter
           ? {

@@ -10,7 +10,7 @@ import type { TodayAnswer } from "./today.tsx"
 import { useOnce } from "./use-once.ts"
 
 type WaitingOfferProps = {
-  offer: NonNullable<TodayAnswer["offer"]>
+  offer: TodayAnswer["offers"][number]
   /** The first plan there is: the offer is the page. */
   isFirst?: boolean
 }

@@ -33,14 +33,14 @@ const say = (name: string, input: Write["input"], needs: Write["needs"] = {}): W
 const hasPartner = { isThere: (w: World) => isTied(w, "jo") }
 const hasTherapist = { isThere: (w: World) => isTied(w, "okafor") }
 
-type Named = { id?: string } | null
+type Named = { id?: string; terms?: { alsoOffLimits: string[] } } | null
 const propose = (room: "mine" | "ours", needs?: Write["needs"]) =>
   say(
     "sensateFocus.proposeTerms",
     async (look) => {
       const page = (await look("sensateFocus.together", { room })).data
       const known = (page?.waiting ?? page?.inForce) as Named // the page of the two names what waits, or stands
-      return { room, ...terms("Feet", known?.id ?? null) }
+      return { room, ...terms("Feet", known?.id ?? null), limitsRead: known?.terms?.alsoOffLimits ?? [] }
     },
     needs,
   )
@@ -53,7 +53,7 @@ const log = say("sessionLog.log", () => session("A note", true))
 /** Lena Lind is beside Amara in each state, and has offered a plan. */
 const accept = say("carePlan.answer", async (look) => {
   const page = (await look("practice.today", undefined)).data
-  const offer = page?.offer as { offerId: string } | null // what waits for an answer on her page of the day
+  const [offer] = (page?.offers ?? []) as { offerId: string }[] // what waits for an answer on her page of the day
   return { clientId: id(), offerId: offer?.offerId ?? circleId, answer: "yes" }
 })
 const publish = say("sharedCard.publish", async (look) => {

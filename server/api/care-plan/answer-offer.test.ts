@@ -61,18 +61,35 @@ const offers = () =>
 it("changes nothing of Amara's until she says yes, and then the plan is hers", async () => {
   const { offerId } = await offer(1, "Start where it is easy.")
   expect(await mine()).toBeNull()
-  expect((await offers()).waiting).toMatchObject({ offerId, state: "open", plan: { goals: plan.goals } })
+  expect((await offers()).waiting).toMatchObject([{ offerId, state: "open", plan: { goals: plan.goals } }])
   await answer(offerId, "yes")
   expect(await mine()).toMatchObject({ version: 1, plan: { ...plan, noteToPatient: "" } })
-  expect(await offers()).toMatchObject({ waiting: null, note: { text: "Start where it is easy." } })
+  expect(await offers()).toMatchObject({ waiting: [], note: { text: "Start where it is easy." } })
+})
+
+it("finds what each clinician offers, first what she has not answered", async () => {
+  const { offerId } = await offer(1)
+  const lind = {
+    circleId,
+    clientId: crypto.randomUUID(),
+    planVersion: 1,
+    lastOfferId: null,
+    draftVersion: 0,
+    plan,
+  }
+  const other = await offerPlan(as("lind"), lind)
+  const ids = async () => (await offers()).waiting.map((one) => one.offerId)
+  expect(await ids()).toEqual([other.offerId, offerId])
+  await answer(other.offerId, "keep")
+  expect(await ids()).toEqual([offerId, other.offerId])
 })
 
 it("keeps the old plan, or talks first, and leaves a later yes open", async () => {
   const { offerId } = await offer(1)
   await answer(offerId, "keep")
-  expect((await offers()).waiting?.state).toBe("kept")
+  expect((await offers()).waiting[0]?.state).toBe("kept")
   await answer(offerId, "talk")
-  expect((await offers()).waiting?.state).toBe("talking")
+  expect((await offers()).waiting[0]?.state).toBe("talking")
   expect(await mine()).toBeNull()
   await answer(offerId, "yes")
   expect((await mine())?.version).toBe(1)
@@ -127,7 +144,7 @@ it.each(["jo", "sam", "mei", "ruiz", "okafor"] as const)("has no offer for %s to
   const { offerId } = await offer(1)
   const said = { clientId: crypto.randomUUID(), offerId, answer: "yes" } as const
   await expect(answerOffer(as(who), said)).rejects.toThrow(NotFound)
-  expect((await offers()).waiting?.state).toBe("open")
+  expect((await offers()).waiting[0]?.state).toBe("open")
 })
 
 it("lets Noor, who guides herself, begin at her own pace, once", async () => {

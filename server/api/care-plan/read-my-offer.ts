@@ -1,4 +1,3 @@
-import { foldOffer } from "#server/domain/care-plan/offer.ts"
 import { openOffers, statesOfOffers } from "#server/domain/care-plan/offer-history.ts"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
 import type { ViewerTx } from "../viewer.ts"
@@ -16,8 +15,8 @@ export type MyOffer = {
 }
 
 export type MyOffers = {
-  /** The newest that a yes would still take up. */
-  waiting: MyOffer | null
+  /** What a yes would still take up, each author's own: first what she has not answered, then the newest. */
+  waiting: MyOffer[]
   /** The note that came with the plan that was last said yes to. */
   note: { authorId: string; on: string; text: string } | null
 }
@@ -33,26 +32,21 @@ export async function readMyOffers(
   )
   const events = exchangeEvents(rows)
   const states = statesOfOffers(events)
-  const [newest] = openOffers(events)
   const offers = rows.filter((row) => row.kind === "offer" && row.addresseeId === tx.viewerId)
-  const open = offers.find((row) => row.subjectId === newest)
+  const open = openOffers(events).flatMap((id) => offers.find((row) => row.subjectId === id) ?? [])
   const agreed = offers.findLast((row) => states.get(row.subjectId)?.state === "accepted")
-  const [offered, agreedPlan] = [
-    open ? await openPlan(tx.db, "exchange_entry", open) : null,
-    agreed ? await openPlan(tx.db, "exchange_entry", agreed) : null,
-  ]
-  const state = (open && states.get(open.subjectId)?.state) ?? foldOffer([]).state
+  const [agreedPlan, ...plans] = await Promise.all(
+    [agreed, ...open].map((row) => (row ? openPlan(tx.db, "exchange_entry", row) : null)),
+  )
+  const waiting = open.flatMap((row, nth): MyOffer[] => {
+    const [plan, state] = [plans[nth], states.get(row.subjectId)?.state]
+    if (!plan || (state !== "open" && state !== "talking" && state !== "kept")) return []
+    const offeredOn = dayOf(row.recordedAt, zone)
+    return [{ offerId: row.subjectId, authorId: row.authorId, offeredOn, state, plan }]
+  })
+  const isUnanswered = ({ state }: MyOffer) => Number(state === "open")
   return {
-    waiting:
-      open && offered && (state === "open" || state === "talking" || state === "kept")
-        ? {
-            offerId: open.subjectId,
-            authorId: open.authorId,
-            offeredOn: dayOf(open.recordedAt, zone),
-            state,
-            plan: offered,
-          }
-        : null,
+    waiting: waiting.toSorted((one, other) => isUnanswered(other) - isUnanswered(one)),
     note:
       agreed && agreedPlan && agreedPlan.noteToPatient.trim() !== ""
         ? {

@@ -37,7 +37,7 @@ const stateOf = async (itemId: string) =>
 
 it("has Amara's trainer on today, by her own name for it, and a note from Dr Okafor", async () => {
   const page = await openToday(as("amara"), zone)
-  expect(page).toMatchObject({ hasPlan: true, isResting: false, offer: null })
+  expect(page).toMatchObject({ hasPlan: true, isResting: false, offers: [] })
   expect(page.items.find(({ item }) => item.id === "trainer")).toMatchObject({
     rung: "Green",
     state: { kind: "open" },
@@ -82,7 +82,7 @@ it("shows an offer that waits beside the plan in force", async () => {
     { room: "mine", circle: circleId, read: ["exchange"], operation: "test" },
     (tx) => readMyOffers(tx, circleId, zone),
   )
-  expect(last.waiting).toBeNull()
+  expect(last.waiting).toEqual([])
   const sent = await offerPlan(as("okafor"), {
     circleId,
     clientId: crypto.randomUUID(),
@@ -91,12 +91,9 @@ it("shows an offer that waits beside the plan in force", async () => {
     draftVersion: 0,
     plan,
   })
-  expect((await openToday(as("amara"), zone)).offer).toMatchObject({
-    offerId: sent.offerId,
-    from: "Dr Okafor",
-    state: "open",
-    currentVersion: 2,
-  })
+  expect((await openToday(as("amara"), zone)).offers).toMatchObject([
+    { offerId: sent.offerId, from: "Dr Okafor", state: "open", currentVersion: 2 },
+  ])
 })
 
 async function newestOffer(): Promise<string | null> {

@@ -71,7 +71,7 @@ export async function openToday(actor: Actor, zone: string) {
       isHeld: lockOf(safety) !== null,
       sessions: sessions.filter(({ performedOn }) => performedOn === today.toString()),
       // What somebody offered who has left since waits for no answer.
-      offers: { ...offers, waiting: names.has(offers.waiting?.authorId ?? "") ? offers.waiting : null },
+      offers: { ...offers, waiting: offers.waiting.filter(({ authorId }) => names.has(authorId)) },
       letter: letter && names.has(letter.authorId) ? letter : null, // an old one stays in the thread
       names,
       therapist: clinician ? { id: clinician.relationship.personId, name: clinician.name ?? "" } : null,

@@ -32,7 +32,6 @@ export type TodaysItem = { item: PlanItem; state: TodayState; rung: string | nul
 
 /** The page of the day as its owner reads it. */
 export function presentToday(facts: Facts) {
-  const { waiting } = facts.offers
   const { letter, plan, version } = facts
   return {
     day: facts.today.toString(),
@@ -53,16 +52,12 @@ export function presentToday(facts: Facts) {
     ),
     unsaved: facts.unsaved[0] ?? null,
     nextDay: facts.nextDay?.toString() ?? null,
-    offer: waiting && {
-      offerId: waiting.offerId,
-      authorId: waiting.authorId,
-      from: facts.names.get(waiting.authorId) ?? "",
-      offeredOn: waiting.offeredOn,
-      state: waiting.state,
-      plan: waiting.plan,
+    offers: facts.offers.waiting.map(({ offerId, authorId, offeredOn, state, plan: offered }) => ({
+      ...{ offerId, authorId, offeredOn, state, plan: offered },
+      from: facts.names.get(authorId) ?? "",
       current: plan,
       currentVersion: version,
-    },
+    })),
     letter: letter && {
       authorId: letter.authorId,
       from: facts.names.get(letter.authorId) ?? "",
