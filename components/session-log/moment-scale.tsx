@@ -24,6 +24,7 @@ export function MomentScale({
       moments={moments.map((key) => ({ key, label: t(key) }))}
       ends={{ low: t(name === "pain" ? "painLow" : "anxietyLow"), high: t("high") }}
       skip={t("skip")}
+      keys={t("keys")}
       values={values}
       onChange={(next) => onChange({ before: next.before, peak: next.peak, after: next.after })}
     />

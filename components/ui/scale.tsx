@@ -1,6 +1,6 @@
 "use client"
 
-import { useState } from "react"
+import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { classNames } from "./class-names.ts"
 
 export const scaleNumbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
@@ -14,29 +14,60 @@ export type ScaleProps = {
   moments: { key: string; label: string }[]
   ends: { low: string; high: string }
   skip: string
+  /** How to go on by keys, for whoever uses them. */
+  keys: string
   values: ScaleValues
   onChange: (values: ScaleValues) => void
+  /** Somebody went on from the last one that was missing. Arrows pass over numbers and never end in this. */
+  onDone?: (values: ScaleValues) => void
   className?: string
 }
 
-/** A tap sets the moment and goes on to the next; when all are set the keys fold away. */
-export function Scale({ name, legend, moments, ends, skip, values, onChange, className }: ScaleProps) {
+/** A tap, Enter or Space sets the moment and goes on to the next; arrows choose and stay. All set, the keys fold away. */
+export function Scale({ name, legend, moments, ends, skip, values, className, ...scale }: ScaleProps) {
   const [open, setOpen] = useState<string | undefined>(() => firstUnanswered(moments, values))
+  const fieldset = useRef<HTMLFieldSetElement>(null)
+  const leaves = useRef<string>(undefined)
+  // To a browser an arrow is a click as well.
+  const isByArrow = useRef(false)
 
-  function choose(key: string, value: number | null) {
+  // The pad that was left is hidden with its focus: it goes to the next pad, or to what was answered last.
+  useEffect(() => {
+    if (leaves.current === undefined) return
+    const next = open === undefined ? `[value="${leaves.current}"].moment` : ".open input"
+    fieldset.current?.querySelector<HTMLElement>(next)?.focus()
+    leaves.current = undefined
+  }, [open])
+
+  function goOn(key: string, value: number | null) {
+    if (isByArrow.current) return
     const next = { ...values, [key]: value }
-    onChange(next)
-    setOpen(firstUnanswered(moments, next))
+    const missing = firstUnanswered(moments, next)
+    leaves.current = key
+    setOpen(missing)
+    if (missing === undefined) scale.onDone?.(next)
+  }
+
+  function press(event: KeyboardEvent<HTMLInputElement>) {
+    isByArrow.current = event.key.startsWith("Arrow")
+    if (event.key !== "Enter" && event.key !== " ") return
+    // Otherwise Enter sends the form, and Space does nothing to a number that an arrow has chosen.
+    event.preventDefault()
+    if (!event.repeat) event.currentTarget.click()
+  }
+  function letGo() {
+    isByArrow.current = false
   }
 
   return (
-    <fieldset className={classNames("scale", open === undefined && "done", className)}>
+    <fieldset ref={fieldset} className={classNames("scale", open === undefined && "done", className)}>
       <legend className="h2">{legend}</legend>
       <div className="moments">
         {moments.map((moment) => (
           <button
             key={moment.key}
             type="button"
+            value={moment.key}
             className="moment"
             aria-pressed={open === moment.key}
             onClick={() => setOpen(moment.key)}
@@ -49,35 +80,36 @@ export function Scale({ name, legend, moments, ends, skip, values, onChange, cla
       {moments.map((moment) => (
         <div key={moment.key} className={classNames("group", open === moment.key && "open")}>
           <p className="label">{moment.label}</p>
-          <div className="pad" role="radiogroup" aria-label={`${legend}: ${moment.label}`}>
-            {scaleNumbers.map((number) => (
-              <label key={number}>
+          <div
+            className="pad"
+            role="radiogroup"
+            aria-label={`${legend}: ${moment.label}`}
+            aria-describedby={`${name}-keys`}
+          >
+            {[...scaleNumbers, null].map((value) => (
+              <label key={String(value)} className={value === null ? "skipit" : undefined}>
                 <input
                   type="radio"
                   name={`${name}-${moment.key}`}
-                  value={number}
-                  checked={values[moment.key] === number}
-                  onChange={() => choose(moment.key, number)}
+                  value={value ?? ""}
+                  checked={values[moment.key] === value}
+                  onChange={() => scale.onChange({ ...values, [moment.key]: value })}
+                  onClick={() => goOn(moment.key, value)}
+                  onKeyDown={press}
+                  onKeyUp={letGo}
                 />
-                {number}
+                {value ?? skip}
               </label>
             ))}
-            <label className="skipit">
-              <input
-                type="radio"
-                name={`${name}-${moment.key}`}
-                value=""
-                checked={values[moment.key] === null}
-                onChange={() => choose(moment.key, null)}
-              />
-              {skip}
-            </label>
           </div>
         </div>
       ))}
       <p className="ends">
         <span>{ends.low}</span>
         <span>{ends.high}</span>
+      </p>
+      <p className="keys" id={`${name}-keys`}>
+        {scale.keys}
       </p>
     </fieldset>
   )

@@ -11,7 +11,7 @@ export async function tabsTo(page: Page, wanted: Locator): Promise<void> {
 
 const padOf = (page: Page, scale: string) => page.getByRole("radiogroup", { name: scale })
 
-/** Whatever is chosen on this pad, the next key goes to it. */
+/** Nothing is chosen on this pad yet, and the next key goes to it. */
 export const isOnPad = (page: Page, scale: string) =>
   expect(padOf(page, scale).getByRole("radio").first()).toBeFocused()
 

@@ -85,6 +85,7 @@ export function ComponentsSample() {
         moments={moments}
         ends={{ low: "0 is none", high: "10 is the most you can imagine" }}
         skip="Skip"
+        keys="Enter goes on"
         values={pain}
         onChange={setPain}
       />
