@@ -30,11 +30,10 @@ export function byWeek(
   const first = mondayOf(firstDay)
   const count = Math.floor((time(mondayOf(today)) - time(first)) / (7 * dayMs)) + 1
   const rests = new Set(restWeeks.map(mondayOf))
+  const byMonday = Map.groupBy(sessions, (session) => mondayOf(session.on))
   return Array.from({ length: Math.max(0, count) }, (_, at) => {
     const start = addDays(first, at * 7)
-    const inWeek = sessions
-      .filter((session) => mondayOf(session.on) === start)
-      .toSorted((one, other) => one.on.localeCompare(other.on))
+    const inWeek = (byMonday.get(start) ?? []).toSorted((one, other) => one.on.localeCompare(other.on))
     return {
       start,
       rest: rests.has(start),

@@ -21,11 +21,7 @@ export default async function ProgressRoute() {
   return (
     <RoomShell room="mine" current="progress">
       <ProgressPage
-        sessions={page.sessions.map(({ performedOn, log }) => ({
-          on: performedOn,
-          rung: log.activity === "trainer" ? log.ladderItemLabel : null,
-          peakPain: log.pain.peak,
-        }))}
+        sessions={page.chart}
         since={page.since}
         today={page.today}
         therapist={page.therapist}
@@ -47,7 +43,7 @@ export default async function ProgressRoute() {
         </p>
       )}
       <Words of={words}>
-        <Sessions sessions={page.sessions} viewers={namesOf(seen, "trainer_step")} />
+        <Sessions newest={page.sessions} kept={page.chart.length} viewers={namesOf(seen, "trainer_step")} />
       </Words>
     </RoomShell>
   )

@@ -11,20 +11,40 @@ import { useOnce } from "../use-once.ts"
 
 type Kept = OutputOf<"practice.progress">["sessions"]
 
-type SessionsProps = { sessions: Kept; viewers: Viewer[] }
+type SessionsProps = {
+  newest: Kept
+  /** How many there are in all. */
+  kept: number
+  viewers: Viewer[]
+}
 
-const shown = 8
+/** A press asks for so many times as many: a few of them reach the first session of years. */
+const times = 6
 
 /** The sessions that were kept: each can be corrected, or deleted and brought back. */
-export function Sessions({ sessions, viewers }: SessionsProps) {
+export function Sessions({ newest, kept, viewers }: SessionsProps) {
   const kind = useTranslations("care-plan.kind")
   const call = useCall()
   const router = useRouter()
   const once = useOnce()
   const [deletedId, setDeletedId] = useState<string>()
   const [trouble, setTrouble] = useState<string>()
-  const [isWhole, setWhole] = useState(false)
+  const [asked, setAsked] = useState<Kept>()
   const t = useTranslations("patient")
+
+  const sessions = asked ?? newest
+
+  async function look(most: number) {
+    const answer = await call("sessionLog.list", { newest: most })
+    if (answer.ok) setAsked(answer.data)
+    else setTrouble(answer.errors.form)
+  }
+
+  function again() {
+    router.refresh()
+    // One more than there were: one may have come back.
+    if (asked) void look(asked.length + 1)
+  }
 
   async function remove(id: string) {
     const session = sessions.find((one) => one.id === id)
@@ -32,7 +52,7 @@ export function Sessions({ sessions, viewers }: SessionsProps) {
     const answer = await call("sessionLog.remove", { id, expectedVersion: session.version })
     setTrouble(answer.ok ? undefined : answer.errors.form)
     if (answer.ok) setDeletedId(id)
-    router.refresh()
+    again()
   }
 
   async function undo(id: string) {
@@ -41,7 +61,7 @@ export function Sessions({ sessions, viewers }: SessionsProps) {
     if (!answer.ok) return
     once.arrived(id)
     setDeletedId(undefined)
-    router.refresh()
+    again()
   }
 
   async function withhold(id: string, withheld: boolean) {
@@ -52,18 +72,17 @@ export function Sessions({ sessions, viewers }: SessionsProps) {
     const answer = await call("sessionLog.withhold", body)
     setTrouble(answer.ok ? undefined : answer.errors.form)
     if (answer.ok) once.arrived(act)
-    router.refresh()
+    again()
   }
 
   if (sessions.length === 0 && deletedId === undefined) return null
   const there = sessions.filter((one) => one.id !== deletedId)
-  const listed = isWhole ? there : there.slice(0, shown)
-  const rest = there.length - listed.length
+  const rest = kept - sessions.length
   return (
     <>
       {trouble && <p role="alert">{trouble}</p>}
       <SessionList
-        sessions={listed.map(({ id, performedOn, isWithheld, log }) => ({
+        sessions={there.map(({ id, performedOn, isWithheld, log }) => ({
           id,
           isWithheld,
           performedOn,
@@ -79,7 +98,7 @@ export function Sessions({ sessions, viewers }: SessionsProps) {
         onWithhold={(id, withheld) => void withhold(id, withheld)}
       />
       {rest > 0 && (
-        <button type="button" className="btn plain" onClick={() => setWhole(true)}>
+        <button type="button" className="btn plain" onClick={() => void look(sessions.length * times)}>
           {t("older", { count: rest })}
         </button>
       )}

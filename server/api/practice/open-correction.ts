@@ -2,7 +2,7 @@ import { findDataKey } from "#server/crypto/data-key.ts"
 import { myCircle } from "../care-circle/find-circle.ts"
 import { readMyPlan } from "../care-plan/read-my-plan.ts"
 import { NotFound } from "../errors.ts"
-import { mySessions } from "../session-log/list-sessions.ts"
+import { mySession } from "../session-log/list-sessions.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 
 const reads = ["solo_plan", "couple_plan", "goals", "trainer_step", "ratings", "notes"] as const
@@ -12,12 +12,10 @@ export async function openCorrection(actor: Actor, id: string) {
   const circle = await myCircle(actor)
   if (!circle) throw new NotFound("no circle")
   return withViewer(actor, { room: "mine", circle, read: reads, operation: "your sessions" }, async (tx) => {
-    const [mine, sessions] = await Promise.all([
+    const [mine, session] = await Promise.all([
       readMyPlan(tx, await findDataKey(tx.db, circle, tx.viewerId)),
-      mySessions(tx),
+      mySession(tx, id),
     ])
-    const session = sessions.find((one) => one.id === id)
-    if (!session) throw new NotFound("no such session")
     const { activity, ladderItemId, ladderItemLabel } = session.log
     const ladder = activity === "trainer" ? (mine?.plan.ladder?.items ?? []) : []
     const rungs = ladder.map((item) => ({ id: item.id, label: item.label }))

@@ -6,25 +6,23 @@ import { myCircle } from "../care-circle/find-circle.ts"
 import { relationshipsOf } from "../care-circle/queries.ts"
 import { readMyPlan } from "../care-plan/read-my-plan.ts"
 import { NotFound } from "../errors.ts"
-import { mySessions } from "../session-log/list-sessions.ts"
 import { type Actor, withViewer } from "../viewer.ts"
-import { ladderSessions, readMoves } from "./read-practice.ts"
+import { readLadderSessions, readMoves } from "./read-practice.ts"
 
-const reads = ["solo_plan", "couple_plan", "goals", "trainer_step", "ratings", "notes"] as const
+const reads = ["solo_plan", "couple_plan", "goals", "trainer_step", "ratings"] as const
 
 /** The ladder, where the person is on it, and a thought about the next step by the therapist's own criteria. */
 export async function openLadder(actor: Actor, zone: string) {
   const circle = await myCircle(actor)
   if (!circle) throw new NotFound("no circle")
   return withViewer(actor, { room: "mine", circle, read: reads, operation: "your ladder" }, async (tx) => {
-    const [mine, kept, beside, moves] = await Promise.all([
+    const [mine, sessions, beside, moves] = await Promise.all([
       readMyPlan(tx, await findDataKey(tx.db, circle, tx.viewerId)),
-      mySessions(tx),
+      readLadderSessions(tx),
       relationshipsOf(tx),
       readMoves(tx),
     ])
     const plan = mine?.plan ?? { ...defaultTemplate, ladder: null }
-    const sessions = ladderSessions(kept)
     const today = tx.now.toZonedDateTimeISO(zone).toPlainDate()
     const clinician = beside.find(({ relationship: one }) => one.kind === "clinician" && one.confirmedAt)
     return {

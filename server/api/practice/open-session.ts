@@ -10,27 +10,26 @@ import { readMyPlan } from "../care-plan/read-my-plan.ts"
 import { NotFound } from "../errors.ts"
 import { lockOf, presentLock } from "../safety/present.ts"
 import { safetyRows } from "../safety/queries.ts"
-import { mySessions } from "../session-log/list-sessions.ts"
 import { type Actor, withViewer } from "../viewer.ts"
-import { ladderSessions, readMoves } from "./read-practice.ts"
+import { readLadderSessions, readMoves } from "./read-practice.ts"
 
-const reads = ["solo_plan", "couple_plan", "goals", "trainer_step", "ratings", "notes", "medical"] as const
+const reads = ["solo_plan", "couple_plan", "goals", "trainer_step", "ratings", "medical"] as const
 
 /** What a session of one item, named by its address, needs: the item, the ladder, and where the person is on it. */
 export async function openSession(actor: Actor, address: string, zone: string) {
   const circle = await myCircle(actor)
   if (!circle) throw new NotFound("no circle")
   return withViewer(actor, { room: "mine", circle, read: reads, operation: "a session" }, async (tx) => {
-    const [mine, sessions, moves, safety] = await Promise.all([
+    const [mine, used, moves, safety] = await Promise.all([
       readMyPlan(tx, await findDataKey(tx.db, circle, tx.viewerId)),
-      mySessions(tx),
+      readLadderSessions(tx),
       readMoves(tx),
       safetyRows(tx, tx.viewerId),
     ])
     const item = findItem(mine?.plan.items ?? [], address)
     if (!item) throw new NotFound("no such item")
     const ladder = item.kind === "trainer" ? (mine?.plan.ladder ?? null) : null
-    const at = ladder ? placeOnLadder(ladder, ladderSessions(sessions), moves) : null
+    const at = ladder ? placeOnLadder(ladder, used, moves) : null
     const below = ladder && at ? neighbours(ladder, at).below.at(-1) : undefined
     return {
       item,

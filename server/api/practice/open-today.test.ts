@@ -12,6 +12,7 @@ import { dropDraft, keepDraft } from "../draft/keep-draft.ts"
 import { NotFound } from "../errors.ts"
 import { stateExamined } from "../safety/clear-concern.ts"
 import { reportConcern } from "../safety/report-concern.ts"
+import { listSessions } from "../session-log/list-sessions.ts"
 import { logSession } from "../session-log/log-session.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { bringBack, chooseRung, endRest, leaveItem, restToday } from "./mark-day.ts"
@@ -153,7 +154,10 @@ it("draws ten weeks with one of rest, and every size that was used", async () =>
   expect(page.restWeeks).toHaveLength(1)
   expect(page.rungs).toEqual(["White", "Green", "Blue", "Violet"])
   expect(page.goals).toEqual(["I want to have a smear test, and not dread it for weeks."])
-  expect(page.sessions.some(({ log }) => log.endedBy === "chose_to_stop" && log.note !== "")).toBe(true)
+  expect(page.sessions.map(({ id }) => id)).toEqual((await listSessions(as("amara"), 8)).map(({ id }) => id))
+  const all = await listSessions(as("amara"), page.chart.length)
+  expect(all).toHaveLength(page.chart.length)
+  expect(all.some(({ log }) => log.endedBy === "chose_to_stop" && log.note !== "")).toBe(true)
 })
 
 it("opens a correction for its owner alone", async () => {

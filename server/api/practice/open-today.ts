@@ -12,13 +12,12 @@ import { nextWithEach } from "../meeting/read-my-meetings.ts"
 import { openMessage } from "../message/seal-message.ts"
 import { lockOf } from "../safety/present.ts"
 import { safetyRows } from "../safety/queries.ts"
-import { mySessions } from "../session-log/list-sessions.ts"
 import { type Actor, type ViewerTx, withViewer } from "../viewer.ts"
 import { presentToday } from "./present.ts"
-import { newestNote, unsavedSessions } from "./queries.ts"
-import { ladderSessions, readMoves, readPractice } from "./read-practice.ts"
+import { newestNote, practisedRows, unsavedSessions } from "./queries.ts"
+import { readLadderSessions, readMoves, readPractice } from "./read-practice.ts"
 
-/** Days that a page of the day looks back, for what was done this week and where the person is on the ladder. */
+/** Days that a page of the day looks back, for what was done and said. */
 const daysBack = 56
 
 const reads = [
@@ -29,7 +28,6 @@ const reads = [
   "messages",
   "trainer_step",
   "ratings",
-  "notes",
   "medical",
 ] as const
 
@@ -42,18 +40,21 @@ export async function openToday(actor: Actor, zone: string) {
     const today = tx.now.toZonedDateTimeISO(zone).toPlainDate()
     const since = today.subtract({ days: daysBack }).toString()
     const key = await findDataKey(tx.db, circle, tx.viewerId)
-    const [mine, offers, sessions, beside, note, moves, meetings, unsaved, safety] = await Promise.all([
-      readMyPlan(tx, key),
-      readMyOffers(tx, circle, zone),
-      mySessions(tx, since, today.toString()),
-      relationshipsOf(tx),
-      findNote(tx, zone),
-      readMoves(tx),
-      meetingRows(tx, circle),
-      unsavedSessions(tx, circle),
-      safetyRows(tx, tx.viewerId),
-    ])
-    const practice = await readPractice(tx, sessions, since)
+    const [mine, offers, practised, used, beside, note, moves, meetings, unsaved, safety] = await Promise.all(
+      [
+        readMyPlan(tx, key),
+        readMyOffers(tx, circle, zone),
+        practisedRows(tx, since),
+        readLadderSessions(tx),
+        relationshipsOf(tx),
+        findNote(tx, zone),
+        readMoves(tx),
+        meetingRows(tx, circle),
+        unsavedSessions(tx, circle),
+        safetyRows(tx, tx.viewerId),
+      ],
+    )
+    const practice = await readPractice(tx, practised, since)
     const names = new Map(beside.map(({ relationship, name }) => [relationship.personId, name ?? ""]))
     const clinician = beside.find(({ relationship: one }) => one.kind === "clinician" && one.confirmedAt)
     const plan = mine?.plan ?? null
@@ -64,12 +65,10 @@ export async function openToday(actor: Actor, zone: string) {
       plan,
       day: plan ? dayOf(plan, practice, today) : null,
       nextDay: plan ? nextDayWithPractice(plan, practice, today) : null,
-      rung: plan?.ladder
-        ? (placeOnLadder(plan.ladder, ladderSessions(sessions), moves)?.label ?? null)
-        : null,
+      rung: plan?.ladder ? (placeOnLadder(plan.ladder, used, moves)?.label ?? null) : null,
       unsaved,
       isHeld: lockOf(safety) !== null,
-      sessions: sessions.filter(({ performedOn }) => performedOn === today.toString()),
+      practised: practised.filter(({ on }) => on === today.toString()),
       // What somebody offered who has left since waits for no answer.
       offers: { ...offers, waiting: offers.waiting.filter(({ authorId }) => names.has(authorId)) },
       letter: letter && names.has(letter.authorId) ? letter : null, // an old one stays in the thread

@@ -2,7 +2,7 @@ import type { CarePlan, PlanItem } from "#server/domain/care-plan/plan.ts"
 import { asksQuickCheck } from "#server/domain/safety/quick-check.ts"
 import type { Day } from "#server/domain/schedule/day-of.ts"
 import type { MyOffers } from "../care-plan/read-my-offer.ts"
-import type { KeptSession } from "../session-log/present.ts"
+import type { Practised } from "./read-practice.ts"
 
 type Facts = {
   today: Temporal.PlainDate
@@ -16,7 +16,7 @@ type Facts = {
   /** What goes inside waits until somebody has looked. */
   isHeld: boolean
   /** Of today. */
-  sessions: readonly KeptSession[]
+  practised: readonly Practised[]
   offers: MyOffers
   letter: MyOffers["note"]
   names: ReadonlyMap<string, string>
@@ -44,7 +44,7 @@ export function presentToday(facts: Facts) {
         isHeld: facts.isHeld && asksQuickCheck(item.kind),
         state:
           state === "done"
-            ? { kind: "done", minutes: minutesOf(facts.sessions, item.id) }
+            ? { kind: "done", minutes: minutesOf(facts.practised, item.id) }
             : state === "not_today"
               ? { kind: "left", returnsOn: comesRound?.toString() ?? null }
               : { kind: "open" },
@@ -68,5 +68,5 @@ export function presentToday(facts: Facts) {
   }
 }
 
-const minutesOf = (sessions: readonly KeptSession[], itemId: string): number =>
-  sessions.filter(({ log }) => log.planItemId === itemId).reduce((total, { log }) => total + log.minutes, 0)
+const minutesOf = (practised: readonly Practised[], itemId: string): number =>
+  practised.filter((one) => one.itemId === itemId).reduce((total, { minutes }) => total + minutes, 0)

@@ -1,5 +1,12 @@
 import { and, desc, eq, gte, isNull, like, sql } from "drizzle-orm"
-import { couplePlanEntry, goalsEntry, messagesEntry, soloPlanEntry } from "#db/schema/entry.ts"
+import {
+  couplePlanEntry,
+  goalsEntry,
+  messagesEntry,
+  ratingsEntry,
+  soloPlanEntry,
+  trainerStepEntry,
+} from "#db/schema/entry.ts"
 import { draft } from "#db/schema/practice.ts"
 import type { ViewerTx } from "../viewer.ts"
 
@@ -60,6 +67,59 @@ export const newestNote = (tx: ViewerTx<"messages">) =>
     )
     .orderBy(desc(messagesEntry.recordedAt))
     .limit(1)
+
+const stepOfSession = and(
+  eq(trainerStepEntry.circleId, ratingsEntry.circleId),
+  eq(trainerStepEntry.subjectId, ratingsEntry.subjectId),
+  isNull(trainerStepEntry.toAt),
+)
+const ownSessions = (tx: ViewerTx) => and(eq(ratingsEntry.ownerId, tx.viewerId), isNull(ratingsEntry.toAt))
+
+/** Which items of the plan the viewer practised from a day on, and how long: not how it was. */
+export const practisedRows = (tx: ViewerTx<"trainer_step" | "ratings">, since: string) =>
+  tx.db
+    .select({
+      on: sql<string>`${ratingsEntry.performedOn}`,
+      itemId: sql<string>`${ratingsEntry.fields} ->> 'planItemId'`,
+      minutes: sql<number>`coalesce((${trainerStepEntry.fields} ->> 'minutes')::int, (${ratingsEntry.fields} ->> 'minutes')::int, 0)`,
+    })
+    .from(ratingsEntry)
+    .leftJoin(trainerStepEntry, stepOfSession)
+    .where(
+      and(
+        ownSessions(tx),
+        gte(ratingsEntry.performedOn, since),
+        sql`${ratingsEntry.fields} ->> 'planItemId' is not null`,
+      ),
+    )
+
+/** All that the viewer used of a ladder, and how each time was, the oldest first: as old as it may be, it counts. */
+export const usedRows = (tx: ViewerTx<"trainer_step" | "ratings">) =>
+  tx.db
+    .select({ on: ratingsEntry.performedOn, step: trainerStepEntry.fields, ratings: ratingsEntry.fields })
+    .from(ratingsEntry)
+    .innerJoin(trainerStepEntry, stepOfSession)
+    .where(ownSessions(tx))
+    .orderBy(ratingsEntry.performedOn, ratingsEntry.recordedAt)
+
+/** What a drawing of the viewer's own weeks takes of each session, however many there are. */
+export const drawnRows = (tx: ViewerTx<"trainer_step" | "ratings">) =>
+  tx.db
+    .select({
+      on: sql<string>`${ratingsEntry.performedOn}`,
+      peakPain: sql<number | null>`(${ratingsEntry.fields} -> 'pain' ->> 'peak')::int`,
+      step: {
+        circleId: trainerStepEntry.circleId,
+        ownerId: trainerStepEntry.ownerId,
+        id: trainerStepEntry.id,
+        version: trainerStepEntry.version,
+        words: trainerStepEntry.words,
+      },
+    })
+    .from(ratingsEntry)
+    .leftJoin(trainerStepEntry, stepOfSession)
+    .where(ownSessions(tx))
+    .orderBy(desc(ratingsEntry.performedOn), desc(ratingsEntry.recordedAt))
 
 /** What the person said about their days, from a day on: their own, and nobody else's. */
 export const dayChoices = (tx: ViewerTx, since: string) =>

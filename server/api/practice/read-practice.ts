@@ -1,20 +1,20 @@
 import type { DayAnswer, Practice, Rest } from "#server/domain/schedule/practice.ts"
+import type { RatingsPart } from "#server/domain/session-log/split-by-category.ts"
 import type { LadderMove, LadderSession } from "#server/domain/trainer-ladder/place-on-ladder.ts"
-import type { KeptSession } from "../session-log/present.ts"
 import type { ViewerTx } from "../viewer.ts"
-import { chosenRung, dayChoices } from "./queries.ts"
+import { chosenRung, dayChoices, type practisedRows, usedRows } from "./queries.ts"
+
+export type Practised = Awaited<ReturnType<typeof practisedRows>>[number]
 
 /** What was done and what was said about the days, as the rules of the schedule know it. */
 export async function readPractice(
   tx: ViewerTx,
-  sessions: readonly KeptSession[],
+  practised: readonly Practised[],
   since: string,
 ): Promise<Practice> {
   const places = (await dayChoices(tx, since)).map(({ place }) => place.split("/"))
   return {
-    done: sessions.flatMap(({ performedOn, log }) =>
-      log.planItemId === null ? [] : [{ itemId: log.planItemId, on: Temporal.PlainDate.from(performedOn) }],
-    ),
+    done: practised.map(({ on, itemId }) => ({ itemId, on: Temporal.PlainDate.from(on) })),
     answers: places.flatMap(([, day = "", what, itemId = ""]): DayAnswer[] =>
       what === "item" ? [{ itemId, on: Temporal.PlainDate.from(day), answer: "not_today" }] : [],
     ),
@@ -31,18 +31,15 @@ export const readMoves = async (tx: ViewerTx): Promise<LadderMove[]> =>
     return { itemId, on: Temporal.PlainDate.from(day) }
   })
 
-/** The trainer sessions as the ladder knows them, the oldest first. */
-export const ladderSessions = (sessions: readonly KeptSession[]): LadderSession[] =>
-  sessions
-    .filter(({ log }) => log.activity === "trainer" && log.ladderItemId !== null)
-    .toReversed()
-    .map(({ log, performedOn }) => ({
-      ladderItemId: log.ladderItemId,
-      minutes: log.minutes,
-      pain: log.pain,
-      anxiety: log.anxiety,
-      endedBy: log.endedBy,
-      depth: log.depth,
-      numbed: log.numbed,
-      on: Temporal.PlainDate.from(performedOn),
-    }))
+/** The trainer sessions as the ladder knows them, the oldest first: every page asks here, so that all name one place. */
+export const readLadderSessions = async (
+  tx: ViewerTx<"trainer_step" | "ratings">,
+): Promise<LadderSession[]> =>
+  (await usedRows(tx)).flatMap(({ on, ...row }) => {
+    const step = row.step as { itemId: string; minutes: number } // written by keepSession and by nothing else
+    const { pain, anxiety, endedBy, depth, numbed } = row.ratings as RatingsPart // likewise
+    const felt = { pain, anxiety, endedBy, depth, numbed }
+    return on === null
+      ? []
+      : [{ ladderItemId: step.itemId, minutes: step.minutes, ...felt, on: Temporal.PlainDate.from(on) }]
+  })

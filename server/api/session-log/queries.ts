@@ -2,7 +2,7 @@ import { and, desc, eq, gte, isNull, sql } from "drizzle-orm"
 import { notesEntry, practiceDay, ratingsEntry, trainerStepEntry } from "#db/schema/entry.ts"
 import type { ViewerTx } from "../viewer.ts"
 
-/** At most this many sessions are read for a page. */
+/** At most this many sessions are read for a clinician's page. */
 const most = 600
 
 const ofSession = { step: trainerStepEntry, ratings: ratingsEntry, note: notesEntry } as const
@@ -39,6 +39,32 @@ export const noteRows = (tx: ViewerTx<"notes">, ownerId: string, since?: string)
     .where(current("note", ownerId, since))
     .orderBy(desc(notesEntry.performedOn), desc(notesEntry.recordedAt))
     .limit(most)
+
+/** The viewer's own sessions, whole, the newest first: so many, or the one with that id. */
+export const wholeSessions = (
+  tx: ViewerTx<"trainer_step" | "ratings" | "notes">,
+  which: { newest: number } | { id: string },
+) => {
+  const isPart = (part: "step" | "note") =>
+    and(
+      eq(ofSession[part].circleId, ratingsEntry.circleId),
+      eq(ofSession[part].subjectId, ratingsEntry.subjectId),
+      isNull(ofSession[part].toAt),
+    )
+  const sessions = tx.db
+    .select({ ratings: ratingsEntry, step: trainerStepEntry, note: notesEntry })
+    .from(ratingsEntry)
+    .leftJoin(trainerStepEntry, isPart("step"))
+    .leftJoin(notesEntry, isPart("note"))
+    .where(
+      and(
+        current("ratings", tx.viewerId, undefined),
+        "id" in which ? eq(ratingsEntry.subjectId, which.id) : undefined,
+      ),
+    )
+    .orderBy(desc(ratingsEntry.performedOn), desc(ratingsEntry.recordedAt), desc(ratingsEntry.id))
+  return sessions.limit("id" in which ? 1 : which.newest)
+}
 
 /** Every version of one session of the viewer's own, the newest first. */
 export const versionsOf = (tx: ViewerTx<"trainer_step" | "ratings" | "notes">, id: string) => {

@@ -8,6 +8,7 @@ import {
   CorrectSession,
   FirstTry,
   LogSession,
+  NewestSessions,
   OneSession,
   RemoveSession,
   UndoRemoval,
@@ -22,7 +23,7 @@ export const sessionLogRouter = router({
   remove: signedIn.input(RemoveSession).mutation(({ ctx, input }) => removeSession(ctx.actor, input)),
   undo: signedIn.input(UndoRemoval).mutation(({ ctx, input }) => undoRemoval(ctx.actor, input)),
   withhold: signedIn.input(WithholdSession).mutation(({ ctx, input }) => withholdSession(ctx.actor, input)),
-  list: signedIn.query(({ ctx }) => listSessions(ctx.actor)),
+  list: signedIn.input(NewestSessions).query(({ ctx, input }) => listSessions(ctx.actor, input?.newest)),
   kept: signedIn.input(FirstTry).query(({ ctx, input }) => findKept(ctx.actor, input.clientId)),
   one: signedIn.input(OneSession).query(({ ctx, input }) => findSession(ctx.actor, input.id)),
 })

@@ -36,6 +36,8 @@ export const CorrectSession = z.object({ clientId: id, id, expectedVersion: vers
 export const RemoveSession = z.object({ id, expectedVersion: version })
 export const UndoRemoval = z.object({ clientId: id, id })
 export const FirstTry = z.object({ clientId: id })
+/** How many of the newest; whoever goes on pressing «from before» reads the first one too. */
+export const NewestSessions = z.object({ newest: z.number().int().min(1).max(100_000) }).optional()
 export const OneSession = z.object({ id })
 /** Kept to oneself, or given back to whoever may see such things. */
 export const WithholdSession = z.object({

@@ -18,10 +18,10 @@ const most = 30
 /** Her own goals and the newest of her sessions, to choose from; notes are never offered: she writes her words anew. */
 export async function cardMaterial(tx: ViewerTx<Sources>, circleId: CircleId) {
   const key = await findDataKey(tx.db, circleId, tx.viewerId)
-  const [mine, sessions] = await Promise.all([readMyPlan(tx, key), mySessions(tx)])
+  const [mine, sessions] = await Promise.all([readMyPlan(tx, key), mySessions(tx, most)])
   return {
     goals: mine?.plan.goals.map(({ words }) => words) ?? [],
-    sessions: sessions.slice(0, most).map(
+    sessions: sessions.map(
       ({ id, performedOn, log }): CardSession => ({
         id,
         day: performedOn,
