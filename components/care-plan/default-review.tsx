@@ -6,6 +6,7 @@ import { type SubmitResult, useSubmission } from "#components/submission/use-sub
 import { Button } from "#components/ui/button.tsx"
 import { Chip } from "#components/ui/chip.tsx"
 import { defaultTemplate } from "#server/domain/care-plan/default-template.ts"
+import { EachNumber } from "./each-number.tsx"
 import { usePlanWords } from "./use-plan-words.ts"
 
 export type DefaultToReview = {
@@ -44,6 +45,7 @@ export function DefaultReview({ one, practice, onConfirm }: DefaultReviewProps) 
             ? words.amount(item)
             : t("criteriaAre", { sessions, days, maxPeakPain, maxPeakAnxiety, minMinutes })}
         </p>
+        <EachNumber numbers={one.numbers} />
         <p className="quiet small">{t("from", { from: one.source.from })}</p>
         {one.by !== null && (
           <p className="small">

@@ -6,6 +6,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx"
 import { SelectField } from "#components/ui/field.tsx"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
 import { AddRungs } from "./add-rungs.tsx"
+import { CriteriaEditor, type CriteriaEditorProps } from "./criteria-editor.tsx"
 import { CriteriaReview } from "./criteria-review.tsx"
 import { LadderEditor } from "./ladder-editor.tsx"
 
@@ -14,6 +15,7 @@ export type LadderSectionProps = {
   patientName: string
   wrong: ReadonlySet<string>
   onChange: (plan: CarePlan) => void
+  onChangeCriteria: CriteriaEditorProps["onChange"]
   onConfirmCriteria: () => void
 }
 
@@ -37,6 +39,12 @@ export function LadderSection(props: LadderSectionProps) {
       <AddRungs plan={plan} onChange={onChange} />
       {ladder && (
         <>
+          <CriteriaEditor
+            criteria={plan.stepCriteria}
+            patientName={name}
+            wrong={wrong}
+            onChange={props.onChangeCriteria}
+          />
           <CriteriaReview source={plan.stepCriteria.source} onConfirm={props.onConfirmCriteria} />
           <p className="quiet small">{t("decides", { name })}</p>
           <div className="mt-3 grid items-end gap-4 sm:grid-cols-2">

@@ -8,7 +8,7 @@ import { Refusal } from "#components/submission/refusal.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
 import { TextArea } from "#components/ui/field.tsx"
-import { changePlan } from "#server/domain/care-plan/change-plan.ts"
+import { changePlan, withCriteria } from "#server/domain/care-plan/change-plan.ts"
 import { checkPlan } from "#server/domain/care-plan/check-plan.ts"
 import type { CarePlan, PlanItem } from "#server/domain/care-plan/plan.ts"
 import { ActivitiesEditor } from "./activities-editor.tsx"
@@ -101,6 +101,7 @@ export function PlanEditor(props: PlanEditorProps) {
             patientName={name}
             wrong={wrong}
             onChange={setPlan}
+            onChangeCriteria={(numbers) => setPlan(withCriteria(plan, numbers))}
             onConfirmCriteria={confirmCriteria}
           />
           <TextArea

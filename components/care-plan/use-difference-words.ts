@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl"
 import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import type { PlanDifference } from "#server/domain/care-plan/compare-plans.ts"
-import type { CarePlan, DoseDays } from "#server/domain/care-plan/plan.ts"
+import type { CarePlan } from "#server/domain/care-plan/plan.ts"
+import { useFieldWords } from "./use-field-words.ts"
 import { usePlanWords } from "./use-plan-words.ts"
 
 /** One difference, ready to be marked: what it is about, and the old and the new where there are both. */
@@ -10,10 +11,8 @@ export type MarkedDifference = { key: string; what: string; from: string | null;
 /** Says in words what a person who says yes to `after` would get differently. */
 export function useDifferenceWords() {
   const t = useTranslations("care-plan.difference")
-  const form = useTranslations("care-plan.form")
-  const stage = useTranslations("care-plan.stage")
-  const kinds = useTranslations("care-plan.rung")
   const words = usePlanWords()
+  const inWords = useFieldWords()
 
   const rungName = useRungName()
 
@@ -32,19 +31,10 @@ export function useDifferenceWords() {
     return part === "step_criteria" || part === "ladder" ? t(part) : t("plan")
   }
 
-  function value(plan: CarePlan, field: string, raw: unknown): string {
-    if (raw === null || raw === undefined || raw === "") return t("none")
-    if (typeof raw === "boolean") return raw ? t("yes") : t("no")
-    if (isDays(raw)) return words.days(raw)
-    const text = String(raw)
-    if (field === "kind" && kinds.has(text)) return kinds(text)
-    if (field.endsWith("Mm")) return t("mm", { mm: text })
-    if (field === "dose.minutesMean") return text === "up_to" ? t("upTo") : t("about")
-    if (field.endsWith("ItemId")) return rung(plan, text) ?? t("none")
-    if (form.has(text)) return form(text)
-    if (stage.has(text)) return stage(text)
-    return text
-  }
+  const value = (plan: CarePlan, field: string, raw: unknown): string =>
+    field.endsWith("ItemId") && typeof raw === "string"
+      ? (rung(plan, raw) ?? t("none"))
+      : inWords.value(field, raw)
 
   return (before: CarePlan, after: CarePlan, differences: readonly PlanDifference[]): MarkedDifference[] =>
     differences.map((difference) => {
@@ -55,7 +45,7 @@ export function useDifferenceWords() {
         return { key: `${difference.kind}-${difference.part}-${difference.id}`, what, from: null, to: null }
       }
       const { field, part } = difference
-      const label = t.has(`field.${field}`) ? t(`field.${field}`) : ""
+      const label = inWords.label(field)
       return {
         key: `${part}-${difference.id}-${field}`,
         what: part === "plan" && label !== "" ? label : [name, label].filter(Boolean).join(", "),
@@ -64,6 +54,3 @@ export function useDifferenceWords() {
       }
     })
 }
-
-const isDays = (raw: unknown): raw is DoseDays =>
-  typeof raw === "object" && raw !== null && "kind" in raw && ("times" in raw || "weekdays" in raw)

@@ -1,7 +1,7 @@
 import type { Ladder, StepNumbers } from "../trainer-ladder/ladder.ts"
 import { checkPlan, type PlanProblem } from "./check-plan.ts"
 import type { CarePlan, Dose, PlanGoal, PlanItem } from "./plan.ts"
-import { confirm } from "./source.ts"
+import { confirm, reopen } from "./source.ts"
 
 export type PlanChange =
   | { readonly kind: "set_goals"; readonly goals: readonly PlanGoal[] }
@@ -48,7 +48,7 @@ const apply = (plan: CarePlan, change: PlanChange): CarePlan => {
     case "set_ladder":
       return { ...plan, ladder: change.ladder }
     case "set_step_criteria":
-      return { ...plan, stepCriteria: { ...plan.stepCriteria, ...change.numbers } }
+      return withCriteria(plan, change.numbers)
     case "confirm_step_criteria": {
       const { stepCriteria } = plan
       return {
@@ -64,6 +64,12 @@ const apply = (plan: CarePlan, change: PlanChange): CarePlan => {
       return { ...plan, noteToPatient: change.note }
   }
 }
+
+/** Other numbers than those that somebody stood behind are for review again. */
+export const withCriteria = (plan: CarePlan, numbers: Partial<StepNumbers>): CarePlan => ({
+  ...plan,
+  stepCriteria: { ...plan.stepCriteria, ...numbers, source: reopen(plan.stepCriteria.source) },
+})
 
 const eachItem = (plan: CarePlan, id: string, next: (item: PlanItem) => PlanItem): CarePlan => ({
   ...plan,

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest"
+import { changePlan } from "./change-plan.ts"
 import { type Confirmation, clinicalDefaults, withConfirmed } from "./confirmed-default.ts"
 import { defaultTemplate } from "./default-template.ts"
 import type { CarePlan } from "./plan.ts"
@@ -35,6 +36,18 @@ it("is said to be confirmed, by whom and when, once Dr Okafor has done so", () =
 it("is for review again when the number is another one than was confirmed", () => {
   const before = { ...byOkafor("item.breathing"), numbers: "{}" }
   expect(standing(withConfirmed(defaultTemplate, [before]), "breathing")).toBe("default_for_clinical_review")
+})
+
+it("says nothing of criteria that are this plan's own, and a confirmed number that is changed is nobody's yet", () => {
+  const own = { kind: "set_step_criteria", numbers: { talkFromPain: 5 } } as const
+  const confirmed = withConfirmed(defaultTemplate, [byOkafor("criteria")])
+  const decision = changePlan(confirmed, own)
+  if (decision.kind === "refused") throw new Error("five is a pain to talk from")
+  expect(decision.plan.stepCriteria).toMatchObject({
+    talkFromPain: 5,
+    source: { standing: "default_for_clinical_review", confirmedBy: null },
+  })
+  expect(withConfirmed(decision.plan, [byOkafor("criteria")])).toEqual(decision.plan)
 })
 
 it("leaves alone what a clinician confirmed in one plan, and what has no source", () => {

@@ -25,10 +25,14 @@ export const clinicalDefaults: readonly ClinicalDefault[] = [
   ),
   {
     topic: "criteria",
-    numbers: JSON.stringify({ ...defaultTemplate.stepCriteria, source: undefined }),
+    numbers: numbersOf(defaultTemplate),
     source: defaultTemplate.stepCriteria.source,
   },
 ]
+
+function numbersOf({ stepCriteria }: CarePlan): string {
+  return JSON.stringify({ ...stepCriteria, source: undefined })
+}
 
 /** The plan with each confirmed default said to be one. What changed since it was confirmed is for review again. */
 export const withConfirmed = (plan: CarePlan, confirmations: readonly Confirmation[]): CarePlan => {
@@ -40,6 +44,10 @@ export const withConfirmed = (plan: CarePlan, confirmations: readonly Confirmati
   return {
     ...plan,
     items: plan.items.map((item) => (item.source ? { ...item, source: say(item.source) } : item)),
-    stepCriteria: { ...plan.stepCriteria, source: say(plan.stepCriteria.source) },
+    // Numbers of this plan's own are confirmed in it, by whoever wrote them.
+    stepCriteria:
+      numbersOf(plan) === numbersOf(defaultTemplate)
+        ? { ...plan.stepCriteria, source: say(plan.stepCriteria.source) }
+        : plan.stepCriteria,
   }
 }

@@ -16,6 +16,9 @@ export const unreviewed = (from: string): Source => ({
   confirmedOn: null,
 })
 
+/** Another number than the one that was confirmed: nobody stands behind it yet. */
+export const reopen = (source: Source): Source => unreviewed(source.from)
+
 /** A clinician puts their name to a number; where it came from stays. */
 export const confirm = (source: Source, by: string, on: string): Source => ({
   ...source,
