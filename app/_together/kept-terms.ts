@@ -1,7 +1,7 @@
 import type { TypedTerms } from "#components/sensate-focus/typed-terms.ts"
 
-/** Terms that one of the two is writing down, and the ones that they began from. */
-export type KeptTerms = { expectedVersion: string | null; typed: TypedTerms }
+/** Terms that one of the two is writing down, and the ones that they began from, with the limits that stood there. */
+export type KeptTerms = { expectedVersion: string | null; limits: readonly string[]; typed: TypedTerms }
 
 /** What this form wrote itself; an older shape is as good as none. */
 export function readTerms(words: string | null): KeptTerms | null {
@@ -9,7 +9,9 @@ export function readTerms(words: string | null): KeptTerms | null {
   try {
     const kept: unknown = JSON.parse(words)
     const isKept = typeof kept === "object" && kept !== null && "typed" in kept && "expectedVersion" in kept
-    return isKept ? (kept as KeptTerms) : null // as said above
+    if (!isKept) return null
+    // As said above; an older one named no limits.
+    return { limits: [], ...(kept as Omit<KeptTerms, "limits"> & Partial<Pick<KeptTerms, "limits">>) }
   } catch {
     return null
   }

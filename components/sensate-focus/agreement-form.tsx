@@ -75,7 +75,7 @@ export function AgreementForm(props: AgreementFormProps) {
     const missing = found({
       alsoOffLimits:
         values.alsoOffLimits.length > mostLines
-          ? t("alsoMany")
+          ? t("alsoMany", { most: mostLines })
           : values.alsoOffLimits.some(isLong) && t("alsoLong"),
       daysAWeek: !isIn(values.daysAWeek, daysRange) && t("daysRange"),
       minutes: !isIn(values.minutes, minutesRange) && t("minutesRange"),

@@ -21,6 +21,7 @@ export const terms = {
   expectedVersion: null as string | null,
   stage: "non_genital" as SensateStage,
   alsoOffLimits: ["Feet"],
+  limitsRead: [] as string[],
   daysAWeek: 2,
   minutes: 15,
   startsFirst: "other" as const,

@@ -62,6 +62,7 @@ export async function joGoesOn({ asked, over, inForce }: Begun): Promise<string[
   await does("sensateFocus.proposeTerms", {
     ...terms,
     stage: "genital",
+    limitsRead: ["Feet", "Neck"],
     expectedVersion: inForce,
     minutes: 10,
   })

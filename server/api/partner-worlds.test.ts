@@ -64,7 +64,10 @@ const afterwards: Record<string, (begun: Begun) => Promise<unknown>> = {
   "steps back": () => goBack("amara", "non_genital"),
   "would take the next step": () => answerNext("amara", "mouth"),
   "writes other terms": ({ inForce }) =>
-    suggest("amara", { stage: "genital", expectedVersion: inForce, minutes: 5 }),
+    suggest("amara", {
+      ...{ stage: "genital", expectedVersion: inForce, minutes: 5 },
+      limitsRead: ["Feet", "Hands"],
+    }),
   "pauses, and would go on": async () => {
     await pause("amara")
     await goOn("amara")

@@ -50,7 +50,7 @@ describe("while Dr Okafor holds partners back", () => {
     await hold()
     expect(await page()).toBe(before)
     await limit("amara", "Hands")
-    await suggest("amara", { expectedVersion: id, minutes: 5 })
+    await suggest("amara", { expectedVersion: id, minutes: 5, limitsRead: ["Feet", "Hands"] })
     await pause("amara")
     expect(await page()).toBe(before)
   })

@@ -10,9 +10,17 @@ export function addLimit(actor: Actor, input: z.infer<typeof AddLimit>) {
   return recordEvent(actor, input, "add a limit", ({ agreement }) => {
     const terms = agreement.terms ?? agreement.proposal?.terms
     if (!terms) throw new NotAccepted({ form: "nothing_agreed" })
-    if (terms.alsoOffLimits.length >= 10 * termDefaults.alsoOffLimits) {
+    const limits = linesOf(input.limit)
+    if (terms.alsoOffLimits.length + limits.length > termDefaults.alsoOffLimits) {
       throw new NotAccepted({ limit: "too_many" })
     }
-    return { kind: "tightened", fields: {}, words: { alsoOffLimits: [input.limit] } }
+    return { kind: "tightened", fields: {}, words: { alsoOffLimits: limits } }
   })
 }
+
+/** As in the form of the terms: one on each line. */
+const linesOf = (words: string): string[] =>
+  words
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")

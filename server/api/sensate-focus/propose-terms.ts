@@ -3,6 +3,7 @@ import { sensateStages } from "#server/domain/care-plan/activity.ts"
 import { checkTerms } from "#server/domain/sensate-focus/check-terms.ts"
 import {
   type Ban,
+  limitsAdded,
   offLimitsOfStage,
   otherSide,
   type Side,
@@ -10,7 +11,7 @@ import {
 } from "#server/domain/sensate-focus/terms.ts"
 import { NotAccepted, StaleVersion } from "../errors.ts"
 import type { Actor } from "../viewer.ts"
-import { waitingFor } from "./fold-pair.ts"
+import { type Standing, waitingFor } from "./fold-pair.ts"
 import { recordEvent } from "./record-event.ts"
 import type { ProposeTerms } from "./schema.ts"
 
@@ -22,6 +23,10 @@ export function proposeTerms(actor: Actor, input: z.infer<typeof ProposeTerms>) 
     if ((waitingFor(standing, pair.side) ?? standing.inForce) !== input.expectedVersion) {
       throw new StaleVersion("the terms have moved on")
     }
+    const known = [...input.limitsRead, ...terms.alsoOffLimits]
+    if (limitsAdded(limitsBefore(standing, pair.side), known).length > 0) {
+      throw new NotAccepted({ alsoOffLimits: "limit_added" })
+    }
     const { terms: now } = standing.agreement
     if (now && isLater(terms.stage, now.stage)) throw new NotAccepted({ stage: "asked_apart" })
     const { stopWord, ifDeclined, alsoOffLimits, ...fields } = terms
@@ -31,6 +36,13 @@ export function proposeTerms(actor: Actor, input: z.infer<typeof ProposeTerms>) 
       words: { stopWord, ifDeclined, alsoOffLimits: [...alsoOffLimits] },
     }
   })
+}
+
+/** What is off limits by the terms that a change starts from, as its writer sees them: what is hidden refuses nothing. */
+function limitsBefore(standing: Standing, side: Side): readonly string[] {
+  const { terms, proposal } = standing.agreement
+  const from = waitingFor(standing, side) ? proposal?.terms : terms
+  return from?.alsoOffLimits ?? []
 }
 
 /** Moving on is a question of its own, that each of them answers unseen. */

@@ -37,7 +37,7 @@ describe("after Amara stops sharing quietly", () => {
     const before = JSON.stringify(await look("jo"))
     await notToday("amara", asked.id)
     await limit("amara", "Hands")
-    await suggest("amara", { expectedVersion: id, minutes: 5 })
+    await suggest("amara", { expectedVersion: id, minutes: 5, limitsRead: ["Feet", "Hands"] })
     await pause("amara")
     expect(JSON.stringify(await look("jo"))).toBe(before)
     expect(await look("amara")).toMatchObject({ otherName: "Jo", isPaused: true })

@@ -17,7 +17,9 @@ export const ProposeTerms = Act.extend({
   /** The terms that this person was looking at, waiting or in force; null when there were none. */
   expectedVersion: id.nullable(),
   stage: z.enum(sensateStages, "check_this"),
-  alsoOffLimits: z.array(z.string().trim().min(1).max(2000)).max(50, "too_many"),
+  alsoOffLimits: z.array(z.string().trim().min(1).max(2000)).max(200, "too_many"),
+  /** The limits that stood there when they began: one that was added since is not given up unread. */
+  limitsRead: z.array(z.string().max(2000)).max(1000).default([]),
   ban: z.enum(bans).optional(),
   daysAWeek: z.number("out_of_range"),
   minutes: z.number("out_of_range"),

@@ -44,6 +44,10 @@ const reviewProblems = (reviewOn: string, today: Temporal.PlainDate): TermProble
   return Temporal.PlainDate.compare(reviewOn, today) <= 0 ? [problem("reviewOn", "past")] : []
 }
 
+/** Terms that would come into force with the day to read them again behind them. */
+export const isReviewOver = ({ reviewOn, zone }: Terms, now: Temporal.Instant): boolean =>
+  reviewProblems(reviewOn, now.toZonedDateTimeISO(zone).toPlainDate()).length > 0
+
 const canRead = (read: () => unknown): boolean => {
   try {
     read()

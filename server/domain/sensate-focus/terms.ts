@@ -48,7 +48,8 @@ export const termDefaults = {
   coolOffHours: 24,
   stopWordCharacters: 40,
   wordsCharacters: 300,
-  alsoOffLimits: 10,
+  // Enough that nobody who names a limit is turned away, and that terms can still be suggested with all of them.
+  alsoOffLimits: 100,
 } as const
 
 /** A first proposal to change as they like; the stop word is theirs to find. */
@@ -89,6 +90,10 @@ export const tighten = (terms: Terms, wish: Tightening): Terms => {
     minutes: Math.min(terms.minutes, wish.minutes ?? terms.minutes),
   }
 }
+
+/** What stands off limits now and was not there for somebody who began to write. */
+export const limitsAdded = (now: readonly string[], known: readonly string[]): string[] =>
+  now.filter((limit) => !known.includes(limit))
 
 const tightenable = ["stage", "offLimits", "alsoOffLimits", "ban", "daysAWeek", "minutes"] as const
 
