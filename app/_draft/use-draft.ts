@@ -16,15 +16,23 @@ export type DraftProps = {
 
 const restMs = 800
 
+// What was typed last on a page, under what the page was given: Back draws it from that again, without asking anew.
+const typedOn = new WeakMap<DraftProps, string | null>()
+
 /**
  * What is written here, kept while it is written: at once in this tab, and after a short rest on the server,
  * where another device finds it. `start` is what was written before; it may come a moment after the page.
  */
-export function useDraft({ account, place, kept }: DraftProps) {
+export function useDraft(page: DraftProps) {
+  const { account, place, kept } = page
   const { room, what } = place
   const name = place.room === "caseload" ? `${room}/${place.circleId}/${what}` : `${room}/${what}`
   const where = useRef(place)
-  const [start, setStart] = useState(kept)
+  const before = typedOn.get(page)
+  const [start, setStart] = useState(before === undefined ? kept : before)
+  const drawn = useRef(page)
+  // Undefined until something is typed here; null when it is to go.
+  const typed = useRef<string | null | undefined>(undefined)
   // Undefined when all is kept; null when the draft is to go.
   const latest = useRef<string | null | undefined>(undefined)
   const sending = useRef<Promise<boolean>>(Promise.resolve(true))
@@ -53,7 +61,7 @@ export function useDraft({ account, place, kept }: DraftProps) {
 
   const keep = useCallback(
     (words: string) => {
-      latest.current = words
+      latest.current = typed.current = words
       isLeaving.current = false
       writeTab(account, name, words)
       clearTimeout(timer.current)
@@ -64,7 +72,7 @@ export function useDraft({ account, place, kept }: DraftProps) {
 
   /** It was sent. Whoever waits for this can say so, and the page read anew does not offer it again. */
   const drop = useCallback(() => {
-    latest.current = null
+    latest.current = typed.current = null
     writeTab(account, name, null)
     return send()
   }, [account, name, send])
@@ -79,7 +87,7 @@ export function useDraft({ account, place, kept }: DraftProps) {
     const inTab = readTab(account, name)
     if (inTab !== null) {
       setStart(inTab)
-      latest.current = inTab
+      latest.current = typed.current = inTab
       void send()
     }
     const forget = whenClosing(send)
@@ -92,9 +100,14 @@ export function useDraft({ account, place, kept }: DraftProps) {
       window.removeEventListener("beforeunload", leave)
       window.removeEventListener("online", send)
       forget()
+      if (typed.current !== undefined) typedOn.set(drawn.current, typed.current)
       void send() // going on to another page is no reason to lose the last second
     }
   }, [account, name, send])
+
+  useEffect(() => {
+    drawn.current = page // read anew, and drawn from this from now on
+  }, [page])
 
   return { start, keep, drop, letGo }
 }

@@ -1,8 +1,15 @@
 import { personas } from "#db/seed/personas.ts"
 import { expect, step, test } from "../fixtures/people.ts"
 import { opens } from "../pages/browser.ts"
-import { connectionNote, formOf, triesWithoutConnection } from "../pages/connection.ts"
+import {
+  connectionNote,
+  empties,
+  formOf,
+  triesWithoutConnection,
+  typesOnMeanwhile,
+} from "../pages/connection.ts"
 import { isSignedOut } from "../pages/nothing-there.ts"
+import { beginsAnew, rates, stops } from "../pages/session.ts"
 
 test("Jo half writes an agreement, and finds it on another phone", async ({ signedIn }) => {
   const jo = await signedIn("jo")
@@ -179,4 +186,77 @@ test("Amara writes to Lena Lind without a connection, and her message waits for 
   await formOf(amara, "Send").getByRole("button").click()
   await expect(amara.getByRole("listitem").filter({ hasText: "On my way" })).toBeVisible()
   await expect(amara.getByLabel("Write to Lena Lind")).toHaveValue("")
+})
+
+test("Jo half writes to Amara, looks at the notes, goes back, and the words are there", async ({
+  signedIn,
+}) => {
+  const jo = await signedIn("jo")
+  const other = await signedIn("jo")
+  const told = (page: typeof jo) => page.getByLabel("Something for Amara")
+  const looksAtNotes = async (page = jo) => {
+    await page.getByRole("link", { name: "My notes", exact: true }).click()
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("My notes")
+  }
+
+  await opens(jo, "/partner")
+  await step("Back and forward again, nothing that was typed is gone", async () => {
+    await told(jo).fill("The walk was")
+    await looksAtNotes()
+    await jo.getByLabel("A note for yourself").fill("Ask about")
+    await jo.goBack()
+    await expect(told(jo)).toHaveValue("The walk was")
+    await jo.goForward()
+    await expect(jo.getByLabel("A note for yourself")).toHaveValue("Ask about")
+    await jo.goBack()
+  })
+  await step("The next letter goes on from them, and what Jo tells does not come back", async () => {
+    await told(jo).press("End")
+    await told(jo).pressSequentially(" good")
+    await looksAtNotes()
+    await jo.goBack()
+    await expect(told(jo)).toHaveValue("The walk was good")
+    await jo.getByRole("button", { name: "Tell Amara" }).click()
+    await expect(jo.getByText("Told.")).toBeVisible()
+    await looksAtNotes()
+    await jo.getByLabel("A note for yourself").fill("")
+    await jo.goBack()
+    await expect(told(jo)).toHaveValue("")
+  })
+  await step("What Jo goes on with on another phone is what this one shows, read anew", async () => {
+    await told(jo).fill("Shall we")
+    await looksAtNotes()
+    await opens(other, "/partner")
+    await expect(told(other)).toHaveValue("Shall we")
+    const arrived = other.waitForResponse(/draft[.]keep/)
+    await told(other).fill("Shall we dance")
+    await looksAtNotes(other)
+    await arrived
+    await jo.getByRole("link", { name: "Together", exact: true }).click()
+    await expect(told(jo)).toHaveValue("Shall we dance")
+    await empties(jo, "Something for Amara")
+  })
+})
+
+test("Amara is bleeding after a session, reads where to get help, and comes back to her numbers", async ({
+  signedIn,
+}) => {
+  const amara = await signedIn("amara")
+  const strongest = amara.getByRole("group", { name: "Pain" }).getByRole("button", { name: /Strongest/ })
+  const waits = amara.getByText("This is what you wrote before.")
+
+  await opens(amara, "/patient/session/breathe")
+  await beginsAnew(amara)
+  await stops(amara)
+  await strongest.click()
+  await rates(amara, "Pain: Strongest", 7)
+  await amara.getByRole("button", { name: "I am bleeding, or something worries me" }).click()
+  await amara.getByRole("link", { name: "Where to get help" }).click()
+  await expect(amara.getByRole("heading", { level: 1 })).toHaveText("Where to get help")
+  await amara.goBack()
+  await expect(waits).toBeVisible()
+  await expect(strongest).toContainText("7")
+  await expect(amara.getByText("Stop here today")).toBeVisible()
+  await amara.getByRole("button", { name: "Let it go" }).click()
+  await expect(waits).toBeHidden()
 })

@@ -15,3 +15,10 @@ export async function triesWithoutConnection(page: Page, label: string, words: s
   await expect(form.getByText("That did not reach us. What you typed is still here.")).toBeVisible()
   await expect(form.getByLabel(label)).toHaveValue(words)
 }
+
+/** Nothing is left of it for the next time. */
+export async function empties(page: Page, label: string) {
+  const arrived = page.waitForResponse(/draft[.]keep/)
+  await page.getByLabel(label).fill("")
+  await arrived
+}
