@@ -4,7 +4,7 @@ import { EmptyToday } from "#components/today/empty-today.tsx"
 import { Words } from "#components/ui/words.tsx"
 import { ask, requireSignIn } from "../_trpc/server.ts"
 import { Today } from "./today.tsx"
-import { WaitingOffer } from "./waiting-offer.tsx"
+import { WaitingOffers } from "./waiting-offer.tsx"
 import { namesOf } from "./who-sees.ts"
 
 const words = ["today", "plan-words", "care-plan", "consent", "patient", "submission", "trouble"]
@@ -31,9 +31,7 @@ export default async function TodayRoute() {
             />
           )}
           <Words of={words}>
-            {page.offers.map((offer, nth) => (
-              <WaitingOffer key={offer.offerId} offer={offer} isFirst={nth === 0 && offer.state === "open"} />
-            ))}
+            <WaitingOffers offers={page.offers} isFirst />
           </Words>
         </>
       )}

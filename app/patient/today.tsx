@@ -8,7 +8,7 @@ import { TodayPage } from "#components/today/today-page.tsx"
 import { plainDay } from "#components/ui/plain-day.ts"
 import { addressOf } from "#server/domain/care-plan/item-address.ts"
 import { type Answer, call, type OutputOf } from "../_trpc/call.ts"
-import { WaitingOffer } from "./waiting-offer.tsx"
+import { WaitingOffers } from "./waiting-offer.tsx"
 
 export type TodayAnswer = OutputOf<"practice.today">
 
@@ -59,11 +59,9 @@ export function Today({ page, viewers }: TodayProps) {
       viewers={viewers}
       sharingHref={sharingHref}
       offline={isOffline}
+      dayAfterHref={page.dayAfter ? `/patient/progress/${page.dayAfter}#day-after` : undefined}
       unsavedHref={page.unsaved ? `/patient/session/${addressOf(page.unsaved)}` : undefined}
-      offer={
-        page.offers.length > 0 &&
-        page.offers.map((offer) => <WaitingOffer key={offer.offerId} offer={offer} />)
-      }
+      offer={page.offers.length > 0 && <WaitingOffers offers={page.offers} />}
       letter={
         page.letter
           ? {

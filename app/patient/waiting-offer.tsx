@@ -9,14 +9,27 @@ import { useCall } from "../_trpc/use-call.ts"
 import type { TodayAnswer } from "./today.tsx"
 import { useOnce } from "./use-once.ts"
 
+type Offer = TodayAnswer["offers"][number]
 type WaitingOfferProps = {
-  offer: TodayAnswer["offers"][number]
+  offer: Offer
   /** The first plan there is: the offer is the page. */
   isFirst?: boolean
 }
 
+/** One after the other, where more than one clinician offers something. */
+export function WaitingOffers({ offers, isFirst = false }: { offers: Offer[]; isFirst?: boolean }) {
+  return offers.map((offer, nth) => (
+    <div
+      key={offer.offerId}
+      className="not-first:mt-8 not-first:border-t not-first:border-hairline not-first:pt-6"
+    >
+      <WaitingOffer offer={offer} isFirst={isFirst && nth === 0 && offer.state === "open"} />
+    </div>
+  ))
+}
+
 /** An offered plan with its three answers. One that was kept waiting stays closed, and can be opened again. */
-export function WaitingOffer({ offer, isFirst }: WaitingOfferProps) {
+function WaitingOffer({ offer, isFirst }: WaitingOfferProps) {
   const t = useTranslations("patient")
   const call = useCall()
   const router = useRouter()
