@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
-import type { BreathingPace } from "#server/domain/care-plan/activity.ts"
+import type { BreathingPace, PelvicFloorSettings } from "#server/domain/care-plan/activity.ts"
 import type { PlanItem } from "#server/domain/care-plan/plan.ts"
 
 /** What to do, in a few sentences; how often is left out, since today's page already knows the day. */
@@ -17,13 +17,7 @@ export function useItemDetail() {
           seconds: item.settings.holdSeconds,
         })
       case "pelvic_floor":
-        return item.settings.form === "release_first"
-          ? t("release", { repeats: item.settings.repeats, seconds: item.settings.releaseSeconds })
-          : t("strengthen", {
-              repeats: item.settings.repeats,
-              hold: item.settings.holdSeconds,
-              seconds: item.settings.releaseSeconds,
-            })
+        return pelvicFloor(item.settings)
       case "trainer":
         return t("smaller")
       case "relaxation":
@@ -33,6 +27,14 @@ export function useItemDetail() {
       case "sensate_focus":
         return t(`stage.${item.settings.stage}`)
     }
+  }
+
+  function pelvicFloor({ form, repeats, holdSeconds, releaseSeconds, setsADay }: PelvicFloorSettings) {
+    const once =
+      form === "release_first"
+        ? t("release", { repeats, seconds: releaseSeconds })
+        : t("strengthen", { repeats, hold: holdSeconds, seconds: releaseSeconds })
+    return setsADay > 1 ? `${once} ${t("sets", { sets: setsADay })}` : once
   }
 
   function pace({ inSeconds, holdSeconds, outSeconds }: BreathingPace): string {
