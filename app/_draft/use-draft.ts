@@ -1,6 +1,7 @@
 "use client"
 
 import { useCallback, useEffect, useRef, useState } from "react"
+import { isAllOf } from "#components/submission/fields.ts"
 import { call, type InputOf } from "../_trpc/call.ts"
 import { readTab, writeTab } from "./tab-draft.ts"
 import { whenClosing } from "./unsaved.ts"
@@ -70,12 +71,20 @@ export function useDraft(page: DraftProps) {
     [account, name, send],
   )
 
-  /** It was sent. Whoever waits for this can say so, and the page read anew does not offer it again. */
-  const drop = useCallback(() => {
-    latest.current = typed.current = null
-    writeTab(account, name, null)
-    return send()
-  }, [account, name, send])
+  /**
+   * It was sent, and goes; what was typed on meanwhile stays. Whoever waits for this can say so, and the page read
+   * anew does not offer it again.
+   */
+  const drop = useCallback(
+    (sent?: string) => {
+      if (sent === undefined || isAllOf(typed.current ?? sent, sent)) {
+        latest.current = typed.current = null
+        writeTab(account, name, null)
+      }
+      return send()
+    },
+    [account, name, send],
+  )
 
   /** The person lets it go, and begins anew. */
   const letGo = useCallback(() => {

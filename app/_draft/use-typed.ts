@@ -1,6 +1,7 @@
 "use client"
 
 import { useState } from "react"
+import { isAllOf } from "#components/submission/fields.ts"
 import { type DraftProps, useDraft } from "./use-draft.ts"
 
 /** The draft of a form that opens and closes while its page stands: each time with what was typed last. */
@@ -13,9 +14,10 @@ export function useTyped(place: DraftProps) {
       setTyped(words)
       draft.keep(words)
     },
-    letGo: () => {
-      setTyped("")
-      return draft.drop()
+    /** Sent, or left; what was typed on while it was being sent stays. */
+    letGo: (sent?: string) => {
+      setTyped((now) => (sent === undefined || isAllOf(now ?? sent, sent) ? "" : now))
+      return draft.drop(sent)
     },
   }
 }

@@ -29,7 +29,7 @@ export function ThreadRoom({ thread, read, aboutOfferId, draft: place }: ThreadR
     const answer = await call("message.send", { thread, clientId, text, kind: "message", aboutOfferId })
     if (answer.ok) {
       unsent.current = null
-      await draft.drop()
+      await draft.drop(text)
       router.refresh()
     }
     return answer

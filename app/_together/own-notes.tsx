@@ -32,7 +32,7 @@ export function OwnNotes({ room, notes, viewers, since, mayKeep, draft }: OwnNot
     onChange: async (note: OwnReflection, words: string) => {
       const { id, version } = note
       const answer = await send("reflection.change", { room, id, expectedVersion: version, words })
-      if (answer.ok) await changes.forget(note)
+      if (answer.ok) await changes.forget(note, words)
       return answer
     },
     onRemove: async (note: OwnReflection) => {

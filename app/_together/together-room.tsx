@@ -4,10 +4,10 @@ import { lazy, Suspense } from "react"
 import { TellPartnerForm } from "#components/sensate-focus/tell-partner-form.tsx"
 import { TogetherPage } from "#components/sensate-focus/together-page.tsx"
 import { ToldList } from "#components/sensate-focus/told-list.tsx"
+import { ownDay } from "../_day/own-day.ts"
 import { useDraft } from "../_draft/use-draft.ts"
 import { useTyped } from "../_draft/use-typed.ts"
 import type { OutputOf } from "../_trpc/call.ts"
-import { ownDay } from "../_day/own-day.ts"
 import type { TogetherDrafts } from "./read-drafts.ts"
 import { useCoupleCall } from "./use-couple-call.ts"
 
@@ -66,7 +66,7 @@ export function TogetherRoom({ room, together, ...page }: TogetherRoomProps) {
         onLeave: () => void limit.letGo(),
         onAdd: async (values) => {
           const answer = await send("sensateFocus.addLimit", { room, ...values })
-          if (answer.ok) await limit.letGo()
+          if (answer.ok) await limit.letGo(values.limit)
           return answer
         },
       }}
@@ -88,7 +88,7 @@ export function TogetherRoom({ room, together, ...page }: TogetherRoomProps) {
       }
       onReflect={async ({ words }) => {
         const answer = await send("reflection.keep", { room, words, sessionId: null, ...ownDay() })
-        if (answer.ok) await draft.drop()
+        if (answer.ok) await draft.drop(words)
         return answer
       }}
     >
@@ -99,9 +99,9 @@ export function TogetherRoom({ room, together, ...page }: TogetherRoomProps) {
           otherName={otherName}
           start={telling.start ?? undefined}
           onType={telling.keep}
-          onSubmit={async (words) => {
-            const answer = await send("sensateFocus.tell", { room, ...words, ...ownDay() })
-            if (answer.ok) await telling.drop()
+          onSubmit={async ({ words }) => {
+            const answer = await send("sensateFocus.tell", { room, words, ...ownDay() })
+            if (answer.ok) await telling.drop(words)
             return answer
           }}
         />

@@ -1,6 +1,7 @@
 "use client"
 
 import { useRef } from "react"
+import { isAllOf } from "#components/submission/fields.ts"
 import { type DraftProps, useDraft } from "../_draft/use-draft.ts"
 import { type KeptChanges, readChanges } from "./kept-changes.ts"
 
@@ -19,10 +20,12 @@ export function useKeptChanges(place: DraftProps) {
       typed.current = { ...all(), [keyOf(note)]: text }
       draft.keep(JSON.stringify(typed.current))
     },
-    /** Kept, left or removed. */
-    forget: async (note: Note) => {
-      const { [keyOf(note)]: gone, ...rest } = all()
+    /** Kept, left or removed. What was typed on while it was being kept is a change of what it has become. */
+    forget: async (note: Note, sent?: string) => {
+      const { [keyOf(note)]: gone, ...others } = all()
       if (gone === undefined) return
+      const isGone = sent === undefined || isAllOf(gone, sent)
+      const rest = isGone ? others : { ...others, [keyOf({ ...note, version: note.version + 1 })]: gone }
       typed.current = rest
       if (Object.keys(rest).length > 0) draft.keep(JSON.stringify(rest))
       else await draft.drop()

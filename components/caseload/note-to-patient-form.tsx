@@ -32,7 +32,7 @@ export function NoteToPatientForm({ patientName: name, start, onType, onSubmit }
     if (text === "") return refuse({ text: t("missing") })
     if (text.length > longest) return refuse({ text: t("long") })
     if (await submit({ text })) {
-      emptyField(form, "text")
+      emptyField(form, "text", text)
       setSent(true)
     }
   }

@@ -52,7 +52,7 @@ export function Thread({ otherName: name, reader, messages, isClosed, start, onT
     if (text === "") return refuse({ text: t("missing") })
     if (text.length > longest) return refuse({ text: t("long") })
     if (await submit({ text })) {
-      emptyField(form, "text")
+      emptyField(form, "text", text)
       setBegun(false)
     }
   }

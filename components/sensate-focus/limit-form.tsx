@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import type { FormEvent } from "react"
+import { textOf } from "#components/submission/fields.ts"
 import { KeptAsYouWrite } from "#components/submission/kept-as-you-write.tsx"
 import { type SubmitResult, useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
@@ -25,11 +26,14 @@ export function LimitForm({ otherName: other, limit, onClose }: LimitFormProps) 
   const t = useTranslations("sensate-focus.agreed")
   const { submit, refuse, isSending, errors } = useSubmission(limit.onAdd)
 
-  async function send(event: FormEvent) {
+  async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    const form = event.currentTarget
     const words = limit.words.trim()
     if (words === "") return refuse({ limit: t("limitMissing") })
-    if (await submit({ limit: words })) onClose()
+    if (!(await submit({ limit: words }))) return
+    const left = textOf(new FormData(form), "limit")
+    if (left === "" || left === words) onClose()
   }
 
   return (

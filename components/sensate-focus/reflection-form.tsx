@@ -33,7 +33,7 @@ export function ReflectionForm({ viewers, start, onType, onSubmit }: ReflectionF
     if (words === "") return refuse({ words: t("missing") })
     if (words.length > longest) return refuse({ words: t("long") })
     if (await submit({ words })) {
-      emptyField(form, "words")
+      emptyField(form, "words", words)
       setKept(true)
     }
   }

@@ -260,3 +260,33 @@ test("Amara is bleeding after a session, reads where to get help, and comes back
   await amara.getByRole("button", { name: "Let it go" }).click()
   await expect(waits).toBeHidden()
 })
+
+test("What is typed before the answer comes stays in the field, and is there after a reload", async ({
+  signedIn,
+}) => {
+  const jo = await signedIn("jo")
+  const amara = await signedIn("amara")
+  const typedOn = async (page: typeof jo, address: string, label: string) => {
+    await opens(page, address)
+    await expect(page.getByLabel(label)).toHaveValue("It rained. And then")
+    await empties(page, label)
+  }
+  await step("Jo tells Amara something", async () => {
+    await opens(jo, "/partner")
+    await typesOnMeanwhile(jo, "Something for Amara", "Tell Amara", "sensateFocus.tell")
+    await expect(jo.getByText("Told.")).toBeVisible()
+    await typedOn(jo, "/partner", "Something for Amara")
+  })
+  await step("Jo keeps a note", async () => {
+    await opens(jo, "/partner/notes")
+    await typesOnMeanwhile(jo, "A note for yourself", "Keep this note", "reflection.keep")
+    await typedOn(jo, "/partner/notes", "A note for yourself")
+  })
+  await step("Amara writes to Lena Lind", async () => {
+    const thread = `/patient/messages/${personas.lind.id}`
+    await opens(amara, thread)
+    await typesOnMeanwhile(amara, "Write to Lena Lind", "Send", "message.send")
+    await expect(amara.getByRole("listitem").filter({ hasText: /It rained[.]$/ })).toBeVisible()
+    await typedOn(amara, thread, "Write to Lena Lind")
+  })
+})

@@ -21,7 +21,7 @@ export function NoteToPatient({ circleId, patientName, draft: place }: NoteToPat
     const answer = await call("message.send", { thread, clientId, text, kind: "note", aboutOfferId: null })
     if (answer.ok) {
       unsent.current = null
-      await draft.drop()
+      await draft.drop(text)
     }
     return answer
   }
