@@ -14,14 +14,13 @@ const pelvicFloor = (setsADay: number): PlanItem => {
 }
 
 const Detail = ({ item }: { item: PlanItem }) => createElement("p", {}, useItemDetail()(item))
-const read = (item: PlanItem) =>
-  renderToStaticMarkup(
-    createElement(
-      NextIntlClientProvider,
-      { locale: "en", timeZone: "UTC", messages: { "plan-words": words } },
-      createElement(Detail, { item }),
-    ),
-  )
+const read = (item: PlanItem) => {
+  const page = {
+    ...{ locale: "en", timeZone: "UTC", messages: { "plan-words": words } },
+    children: createElement(Detail, { item }),
+  }
+  return renderToStaticMarkup(createElement(NextIntlClientProvider, page))
+}
 
 it("Amara reads how often in the day, where it is more than once", () => {
   expect(read(pelvicFloor(3))).toContain("3 times in the day.")
