@@ -13,6 +13,7 @@ export type SessionLine = {
   activity: string | null
   minutes: number | null
   pain: Moments | null
+  painNextDay: number | null
   anxiety: Moments | null
   endedBy: Ending | null
   /** A private note and no note are the same: null. */
@@ -72,7 +73,16 @@ export function SessionsTable({ sessions, granted }: SessionsTableProps) {
           used:
             session.item === null ? session.activity && activity(session.activity) : rungName(session.item),
           minutes: session.minutes,
-          pain: moments(t("pain"), session.pain),
+          pain: (
+            <>
+              {moments(t("pain"), session.pain)}
+              {session.painNextDay !== null && (
+                <span className="small quiet flex justify-end whitespace-nowrap">
+                  {t("dayAfter", { pain: session.painNextDay })}
+                </span>
+              )}
+            </>
+          ),
           anxiety: moments(t("anxiety"), session.anxiety),
           ended: session.endedBy && (
             <span className="inline-block min-w-24">{t(`ending.${session.endedBy}`)}</span>

@@ -13,6 +13,7 @@ import { ChoiceGroup } from "#components/ui/choice.tsx"
 import { Stepper } from "#components/ui/stepper.tsx"
 import { useOnline } from "#components/ui/use-online.ts"
 import type { SessionLog } from "#server/domain/session-log/session-log.ts"
+import { DayAfterScale } from "./day-after-scale.tsx"
 import { EndingChoice } from "./ending-choice.tsx"
 import { FurtherDetail } from "./further-detail.tsx"
 import { MomentScale } from "./moment-scale.tsx"
@@ -25,6 +26,8 @@ export type SessionFormProps = {
   start: SessionDraft
   /** A correction of something saved, not a new session. */
   correcting?: boolean
+  /** The day after has come: there is a place for how it was. */
+  asksDayAfter?: boolean
   /** The ladder, for sessions with one; empty for the rest. */
   ladder: readonly { id: string; label: string }[]
   viewers: { item: Viewer[]; ratings: Viewer[]; markedNote: Viewer[]; worry: Viewer[] }
@@ -87,6 +90,9 @@ export function SessionForm(form: SessionFormProps) {
         />
       </div>
       <MomentScale name="pain" values={draft.pain} onChange={(pain) => change({ pain })} />
+      {form.asksDayAfter && (
+        <DayAfterScale value={draft.painNextDay} onChange={(painNextDay) => change({ painNextDay })} />
+      )}
       <MomentScale name="anxiety" values={draft.anxiety} onChange={(anxiety) => change({ anxiety })} />
       <EndingChoice
         endedBy={draft.endedBy}

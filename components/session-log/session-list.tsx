@@ -95,6 +95,7 @@ function SessionRow({ session, onDelete, onWithhold }: SessionRowProps) {
         <p>{line}</p>
         <p className="quiet small num">
           {numbers("pain")}
+          {log.pain.nextDay !== null && <span>{t("list.dayAfter", { pain: log.pain.nextDay })}</span>}
           {numbers("anxiety")}
         </p>
         <p className="quiet small">{t(`ending.${log.endedBy}`)}</p>

@@ -26,6 +26,8 @@ export type TodayPageProps = {
   offline?: boolean
   /** A session that was played and not saved yet. */
   unsavedHref?: string
+  /** Where to say how it is on the day after a session; nobody asks about it later. */
+  dayAfterHref?: string
   toast?: ToastProps
   onLeaveItem: (itemId: string) => void
   onBringBack: (itemId: string) => void
@@ -60,6 +62,11 @@ export function TodayPage(page: TodayPageProps) {
       {page.unsavedHref && (
         <p className="mbe-4" role="status">
           {t("unsaved")} <Link href={page.unsavedHref}>{t("unsavedGo")}</Link>
+        </p>
+      )}
+      {page.dayAfterHref && (
+        <p className="quiet mbe-4">
+          {t("dayAfter")} <Link href={page.dayAfterHref}>{t("dayAfterGo")}</Link>
         </p>
       )}
       {page.offer && (

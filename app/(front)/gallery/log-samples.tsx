@@ -52,6 +52,7 @@ export function LogSample({ show }: { show: string }) {
             })
       }
       correcting={correcting}
+      asksDayAfter={correcting}
       ladder={ladder}
       viewers={{ item: team, ratings: okafor, markedNote: okafor, worry: okafor }}
       offline={show === "log-offline"}

@@ -14,6 +14,7 @@ import type { PainLine, StepLine } from "./queries.ts"
 
 const felt = z.number().nullable().catch(null)
 const moments = z.object({ before: felt, peak: felt, after: felt }).nullable().catch(null)
+const NextDay = z.object({ nextDay: felt }).catch({ nextDay: null })
 const RatingsFields = z.object({
   pain: moments,
   anxiety: moments,
@@ -31,6 +32,7 @@ export type SessionRow = {
   activity: string | null
   minutes: number | null
   pain: Moments | null
+  painNextDay: number | null
   anxiety: Moments | null
   endedBy: Ending | null
   note: string | null
@@ -59,6 +61,7 @@ export function presentSessions(key: Buffer | null, { steps, ratings, notes }: R
         activity: rating?.kind ?? null,
         minutes: (step ? StepFields.parse(step.fields).minutes : null) ?? felt?.minutes ?? null,
         pain: told(felt?.pain),
+        painNextDay: NextDay.parse(rating?.fields.pain).nextDay,
         anxiety: told(felt?.anxiety),
         endedBy: felt?.endedBy ?? null,
         note: note ? openWords(key, "notes_entry", note) : null,
@@ -86,7 +89,7 @@ export function sharedSessions(
       {
         on: row.performedOn ?? row.recordedAt.slice(0, 10),
         recordedAt: toInstant(row.recordedAt),
-        peakPain: pain?.peakPain ?? null,
+        strongestPain: pain?.strongest ?? null,
         endedBy: RatingsFields.shape.endedBy.parse(pain?.endedBy),
         item: isNewest && step ? openWords(key, "trainer_step_entry", step) : null,
       },

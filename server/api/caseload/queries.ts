@@ -47,7 +47,7 @@ export const stepsSince = (tx: ViewerTx<"trainer_step">, since: string) =>
     .where(and(isNull(trainerStepEntry.toAt), gte(trainerStepEntry.recordedAt, since)))
     .orderBy(desc(trainerStepEntry.recordedAt))
 
-/** How each practice was at its strongest, and how it ended, newest first. */
+/** How each practice was at its strongest, then or the day after, and how it ended, newest first. */
 export const painSince = (tx: ViewerTx<"ratings">, since: string) =>
   tx.db
     .select({
@@ -56,7 +56,12 @@ export const painSince = (tx: ViewerTx<"ratings">, since: string) =>
       subjectId: ratingsEntry.subjectId,
       performedOn: ratingsEntry.performedOn,
       recordedAt: ratingsEntry.recordedAt,
-      peakPain: sql<number | null>`(${ratingsEntry.fields} -> 'pain' ->> 'peak')::int`,
+      strongest: sql<number | null>`greatest(${sql.join(
+        ["before", "peak", "after", "nextDay"].map(
+          (moment) => sql`(${ratingsEntry.fields} -> 'pain' ->> ${moment})::int`,
+        ),
+        sql`, `,
+      )})`,
       endedBy: sql<unknown>`${ratingsEntry.fields} ->> 'endedBy'`,
     })
     .from(ratingsEntry)

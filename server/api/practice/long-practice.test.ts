@@ -53,7 +53,7 @@ it("still shows Amara's first week after 700 sessions, and lets her correct it",
   expect(page.chart).toHaveLength(702)
   expect(page.chart).toContainEqual({ on: first, rung: "Green", peakPain: 3 })
   expect(page.sessions.length).toBeLessThan(20)
-  expect((await openCorrection(as("amara"), id)).session.log).toMatchObject({ note: "My first one." })
+  expect((await openCorrection(as("amara"), id, zone)).session.log).toMatchObject({ note: "My first one." })
   expect((await listSessions(as("amara"), 1000)).at(-1)).toMatchObject({ id, performedOn: first })
   expect(await listSessions(as("amara"), 40)).toHaveLength(40)
 })

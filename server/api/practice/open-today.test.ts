@@ -163,9 +163,9 @@ it("draws ten weeks with one of rest, and every size that was used", async () =>
 it("opens a correction for its owner alone", async () => {
   const [session] = (await openProgress(as("mei"), zone)).sessions
   const id = session?.id ?? ""
-  expect((await openCorrection(as("mei"), id)).session).toEqual(session)
-  await expect(openCorrection(as("amara"), id)).rejects.toThrow(NotFound)
-  await expect(openCorrection(as("mei"), "pasted garbage")).rejects.toThrow(NotFound)
+  expect((await openCorrection(as("mei"), id, zone)).session).toEqual(session)
+  await expect(openCorrection(as("amara"), id, zone)).rejects.toThrow(NotFound)
+  await expect(openCorrection(as("mei"), "pasted garbage", zone)).rejects.toThrow(NotFound)
 })
 
 it.each(["jo", "sam", "okafor", "ruiz"] as const)("has no page of the day for %s", async (who) => {

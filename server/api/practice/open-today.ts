@@ -1,6 +1,7 @@
 import { findDataKey } from "#server/crypto/data-key.ts"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
 import { type Day, dayOf } from "#server/domain/schedule/day-of.ts"
+import { dayAfterOf } from "#server/domain/session-log/day-after.ts"
 import { placeOnLadder } from "#server/domain/trainer-ladder/place-on-ladder.ts"
 import { ownCircle, relationshipsOf } from "../care-circle/queries.ts"
 import { dayOf as localDay } from "../care-plan/present.ts"
@@ -67,6 +68,7 @@ export async function openToday(actor: Actor, zone: string) {
       nextDay: plan ? nextDayWithPractice(plan, practice, today) : null,
       rung: plan?.ladder ? (placeOnLadder(plan.ladder, used, moves)?.label ?? null) : null,
       unsaved,
+      dayAfter: dayAfterOf(used, today),
       isHeld: lockOf(safety) !== null,
       practised: practised.filter(({ on }) => on === today.toString()),
       // What somebody offered who has left since waits for no answer.

@@ -13,6 +13,8 @@ type Facts = {
   rung: string | null
   /** Items whose session was played and not saved yet. */
   unsaved: readonly string[]
+  /** Yesterday's session, while nobody said how it was the day after. */
+  dayAfter: string | null
   /** What goes inside waits until somebody has looked. */
   isHeld: boolean
   /** Of today. */
@@ -51,6 +53,7 @@ export function presentToday(facts: Facts) {
       }),
     ),
     unsaved: facts.unsaved[0] ?? null,
+    dayAfter: facts.dayAfter,
     nextDay: facts.nextDay?.toString() ?? null,
     offers: facts.offers.waiting.map(({ offerId, authorId, offeredOn, state, plan: offered }) => ({
       ...{ offerId, authorId, offeredOn, state, plan: offered },

@@ -96,7 +96,12 @@ export const practisedRows = (tx: ViewerTx<"trainer_step" | "ratings">, since: s
 /** All that the viewer used of a ladder, and how each time was, the oldest first: as old as it may be, it counts. */
 export const usedRows = (tx: ViewerTx<"trainer_step" | "ratings">) =>
   tx.db
-    .select({ on: ratingsEntry.performedOn, step: trainerStepEntry.fields, ratings: ratingsEntry.fields })
+    .select({
+      id: ratingsEntry.subjectId,
+      on: ratingsEntry.performedOn,
+      step: trainerStepEntry.fields,
+      ratings: ratingsEntry.fields,
+    })
     .from(ratingsEntry)
     .innerJoin(trainerStepEntry, stepOfSession)
     .where(ownSessions(tx))

@@ -34,12 +34,12 @@ export const readMoves = async (tx: ViewerTx): Promise<LadderMove[]> =>
 /** The trainer sessions as the ladder knows them, the oldest first: every page asks here, so that all name one place. */
 export const readLadderSessions = async (
   tx: ViewerTx<"trainer_step" | "ratings">,
-): Promise<LadderSession[]> =>
-  (await usedRows(tx)).flatMap(({ on, ...row }) => {
+): Promise<(LadderSession & { id: string })[]> =>
+  (await usedRows(tx)).flatMap(({ id, on, ...row }) => {
     const step = row.step as { itemId: string; minutes: number } // written by keepSession and by nothing else
     const { pain, anxiety, endedBy, depth, numbed } = row.ratings as RatingsPart // likewise
     const felt = { pain, anxiety, endedBy, depth, numbed }
     return on === null
       ? []
-      : [{ ladderItemId: step.itemId, minutes: step.minutes, ...felt, on: Temporal.PlainDate.from(on) }]
+      : [{ id, ladderItemId: step.itemId, minutes: step.minutes, ...felt, on: Temporal.PlainDate.from(on) }]
   })

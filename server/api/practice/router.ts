@@ -13,7 +13,9 @@ export const practiceRouter = router({
     .input(AtAddress)
     .query(({ ctx, input }) => openSession(ctx.actor, input.address, ctx.signIn.zone)),
   progress: signedIn.query(({ ctx }) => openProgress(ctx.actor, ctx.signIn.zone)),
-  correction: signedIn.input(OfSession).query(({ ctx, input }) => openCorrection(ctx.actor, input.id)),
+  correction: signedIn
+    .input(OfSession)
+    .query(({ ctx, input }) => openCorrection(ctx.actor, input.id, ctx.signIn.zone)),
   ladder: signedIn.query(({ ctx }) => openLadder(ctx.actor, ctx.signIn.zone)),
   chooseRung: signedIn
     .input(ItemOfDay)

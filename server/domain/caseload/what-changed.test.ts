@@ -13,10 +13,10 @@ const amara: PersonFacts = {
   planVersion: null,
   talkFromPain: 7,
 }
-const session = (day: number, peakPain: number | null, item: string | null = "Green") => ({
+const session = (day: number, strongestPain: number | null, item: string | null = "Green") => ({
   on: `2026-11-${String(day).padStart(2, "0")}`,
   recordedAt: at(day),
-  peakPain,
+  strongestPain,
   item,
   endedBy: "planned" as const,
 })

@@ -7,7 +7,8 @@ export type SharedSession = {
   /** ISO local day. */
   readonly on: string
   readonly recordedAt: Temporal.Instant
-  readonly peakPain: number | null
+  /** While it went on, or the day after. */
+  readonly strongestPain: number | null
   readonly item: string | null
   readonly endedBy: Ending | null
 }
@@ -83,9 +84,9 @@ const newestOf = (sessions: readonly SharedSession[]): SharedSession | undefined
   sessions.toSorted((a, b) => Temporal.Instant.compare(a.recordedAt, b.recordedAt)).at(-1)
 
 const hardest = (sessions: readonly SharedSession[], from: number): Change[] => {
-  const last = newestOf(sessions.filter((session) => (session.peakPain ?? 0) >= from))
-  return last && last.peakPain !== null
-    ? [{ kind: "would_want_to_know", pain: last.peakPain, day: last.on }]
+  const last = newestOf(sessions.filter((session) => (session.strongestPain ?? 0) >= from))
+  return last && last.strongestPain !== null
+    ? [{ kind: "would_want_to_know", pain: last.strongestPain, day: last.on }]
     : []
 }
 

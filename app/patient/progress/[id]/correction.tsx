@@ -18,13 +18,13 @@ const SavedPage = lazy(() =>
   import("../../session/saved-page.tsx").then((file) => ({ default: file.SavedPage })),
 )
 
-type CorrectionProps = Pick<SessionFormProps, "ladder" | "viewers"> & {
+type CorrectionProps = Pick<SessionFormProps, "ladder" | "viewers" | "asksDayAfter"> & {
   draft: DraftProps
   session: OutputOf<"practice.correction">["session"]
 }
 
 /** A correction of what was kept; typed and not yet saved, it waits for the person. */
-export function Correction({ draft: place, session, ladder, viewers }: CorrectionProps) {
+export function Correction({ draft: place, session, ladder, viewers, asksDayAfter }: CorrectionProps) {
   const call = useCall()
   const router = useRouter()
   const once = useOnce()
@@ -47,6 +47,7 @@ export function Correction({ draft: place, session, ladder, viewers }: Correctio
       correcting
       start={kept?.draft ?? draftOf(log)}
       ladder={ladder}
+      asksDayAfter={asksDayAfter}
       viewers={viewers}
       helpHref="/patient/help"
       onChange={(changed) =>

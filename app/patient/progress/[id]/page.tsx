@@ -10,7 +10,7 @@ const words = ["session-log", "plan-words", "consent", "patient", "submission", 
 export default async function CorrectRoute({ params }: { params: Promise<{ id: string }> }) {
   const { userId } = await requireSignIn()
   const { id } = await params
-  const [{ session, ladder }, seen] = await Promise.all([
+  const [{ session, ladder, asksDayAfter }, seen] = await Promise.all([
     ask((api) => api.practice.correction({ id })),
     ask((api) => api.consent.whoSees({ categories: ["trainer_step", "ratings", "notes", "medical"] })),
   ])
@@ -23,6 +23,7 @@ export default async function CorrectRoute({ params }: { params: Promise<{ id: s
           draft={await readDraft(userId, { room: "mine", what })}
           session={session}
           ladder={ladder}
+          asksDayAfter={asksDayAfter}
           viewers={{
             item: namesOf(seers, session.log.activity === "trainer" ? "trainer_step" : "ratings"),
             ratings: namesOf(seers, "ratings"),
