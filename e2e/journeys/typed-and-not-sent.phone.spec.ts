@@ -267,6 +267,7 @@ test("What is typed before the answer comes stays in the field, and is there aft
   const jo = await signedIn("jo")
   const amara = await signedIn("amara")
   const typedOn = async (page: typeof jo, address: string, label: string) => {
+    await expect(page.getByLabel(label)).toHaveValue("It rained. And then")
     await opens(page, address)
     await expect(page.getByLabel(label)).toHaveValue("It rained. And then")
     await empties(page, label)
@@ -280,13 +281,34 @@ test("What is typed before the answer comes stays in the field, and is there aft
   await step("Jo keeps a note", async () => {
     await opens(jo, "/partner/notes")
     await typesOnMeanwhile(jo, "A note for yourself", "Keep this note", "reflection.keep")
+    await expect(jo.getByText("Kept.", { exact: true })).toBeVisible()
     await typedOn(jo, "/partner/notes", "A note for yourself")
+  })
+  await step("Jo changes it, and what was typed on is the next change", async () => {
+    const changes = () =>
+      jo
+        .getByRole("listitem")
+        .filter({ hasText: "It rained." })
+        .first()
+        .getByRole("button", { name: /^Change/ })
+        .click()
+    await changes()
+    await typesOnMeanwhile(jo, "Change this note", "Keep the change", "reflection.change")
+    await expect(jo.getByLabel("Change this note")).toBeHidden()
+    await opens(jo, "/partner/notes")
+    await changes()
+    await expect(jo.getByLabel("Change this note")).toHaveValue("It rained. And then")
   })
   await step("Amara writes to Lena Lind", async () => {
     const thread = `/patient/messages/${personas.lind.id}`
     await opens(amara, thread)
     await typesOnMeanwhile(amara, "Write to Lena Lind", "Send", "message.send")
-    await expect(amara.getByRole("listitem").filter({ hasText: /It rained[.]$/ })).toBeVisible()
+    await expect(
+      amara
+        .getByRole("listitem")
+        .filter({ hasText: /It rained[.]$/ })
+        .last(),
+    ).toBeVisible()
     await typedOn(amara, thread, "Write to Lena Lind")
   })
 })
