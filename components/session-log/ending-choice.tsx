@@ -18,7 +18,7 @@ export function EndingChoice({
 }: {
   endedBy: Ending
   helpHref: string
-  /** Who else learns of a worry: it is about health, whoever sees the rest. */
+  /** Who else learns of a worry: it is about health, and it is how the session ended. */
   viewers: Viewer[]
   onChange: (endedBy: Ending) => void
 }) {
@@ -39,11 +39,11 @@ export function EndingChoice({
         <div role="alert" className="mbs-3">
           <SafetyState title={t("safety.title")}>
             <p>{t("safety.text")}</p>
-            <VisibilityLine about={t("safety.worry")} viewers={viewers} />
             <LinkButton look="stop" href={helpHref}>
               {t("safety.help")}
             </LinkButton>
           </SafetyState>
+          <VisibilityLine about={t("safety.worry")} viewers={viewers} />
         </div>
       ) : (
         <p className="mbs-2">

@@ -28,7 +28,7 @@ export default async function CorrectRoute({ params }: { params: Promise<{ id: s
             item: namesOf(seers, session.log.activity === "trainer" ? "trainer_step" : "ratings"),
             ratings: namesOf(seers, "ratings"),
             markedNote: namesOf(seers, "notes"),
-            worry: namesOf(seen, "medical"),
+            worry: namesOf({ medical: seen.medical, ratings: seers.ratings }, "medical", "ratings"),
           }}
         />
       </Words>

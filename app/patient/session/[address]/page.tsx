@@ -19,7 +19,7 @@ const words = [
 ]
 const heldWords = ["safety", "consent", "submission", "trouble"]
 
-/** The first of her clinicians who does not see what is medical; she may want to send this one answer. */
+/** The first of her clinicians who does not see what holds; she may want to send this one answer. */
 async function findUntold(seers: Viewer[]) {
   const threads = await ask((api) => api.message.threads({ room: "mine" }))
   const untold = threads.find((one) => !one.isClosed && seers.every(({ name }) => name !== one.otherName))
@@ -38,6 +38,7 @@ export default async function SessionRoute({ params }: { params: Promise<{ addre
     place("player"),
   ])
   const ofMedical = namesOf(seen, "medical")
+  const ofWorry = namesOf(seen, "medical", "ratings")
   const { held } = session
   // A session that was played before the hold is still saved; none begins.
   const isHeld = held && draft.kept === null
@@ -49,7 +50,9 @@ export default async function SessionRoute({ params }: { params: Promise<{ addre
             held={held}
             today={session.today}
             viewers={ofMedical}
-            clinician={await findUntold(ofMedical)}
+            clinician={
+              await findUntold(held.questions.every((question) => question === "worry") ? ofWorry : ofMedical)
+            }
           />
         </Words>
       ) : (
@@ -60,7 +63,7 @@ export default async function SessionRoute({ params }: { params: Promise<{ addre
               item: namesOf(seen, session.ladder.length > 0 ? "trainer_step" : "ratings"),
               ratings: namesOf(seen, "ratings"),
               markedNote: namesOf(seen, "notes"),
-              worry: ofMedical,
+              worry: ofWorry,
             }}
             draft={draft}
             playing={playing}
