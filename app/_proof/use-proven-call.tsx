@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { lazy, type ReactNode, Suspense, useState } from "react"
+import { flushSync } from "react-dom"
 import type { Refused } from "#components/submission/use-submission.ts"
 import { call, type InputOf, type OutputOf, type Path } from "../_trpc/call.ts"
 import { useRefusal } from "../_trpc/use-call.ts"
@@ -29,7 +30,8 @@ export function useProvenCall() {
     if (first.error.code !== "needs_proof") return refusal(first.error)
     return new Promise((resolve) => {
       const settle = (answer: { ok: true; data: OutputOf<P> } | Refused) => {
-        setAsked(null)
+        // The dialog gives the focus back first; then the page may put it elsewhere.
+        flushSync(() => setAsked(null))
         resolve(answer)
       }
       setAsked({

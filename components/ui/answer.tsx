@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from "react"
 import { classNames } from "./class-names.ts"
 import { Icon, type IconName } from "./icon.tsx"
 import { Link } from "./link.tsx"
+import { resting } from "./resting.ts"
 
 /** Two or three answers that weigh the same. The order is yes, other, no. */
 export function Answers({
@@ -24,9 +25,14 @@ type Look = { icon?: IconName; full?: boolean; children: ReactNode }
 
 export type AnswerProps = Look & ComponentProps<"button">
 
-export function Answer({ icon, full, children, className, type, ...rest }: AnswerProps) {
+export function Answer({ icon, full, children, className, type, disabled, ...rest }: AnswerProps) {
   return (
-    <button type={type ?? "button"} className={classNames("answer", full && "full", className)} {...rest}>
+    <button
+      type={type ?? "button"}
+      className={classNames("answer", full && "full", className)}
+      {...rest}
+      {...(disabled && resting)}
+    >
       {icon && <Icon name={icon} />}
       {children}
     </button>

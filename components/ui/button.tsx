@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from "react"
 import { classNames } from "./class-names.ts"
 import { Icon, type IconName } from "./icon.tsx"
 import { Link } from "./link.tsx"
+import { resting } from "./resting.ts"
 
 type Look = {
   /** `primary` once a screen, for a step that nobody regrets; `plain` for ways round; `stop` for safety alone. */
@@ -13,9 +14,23 @@ type Look = {
 
 export type ButtonProps = Look & ComponentProps<"button">
 
-export function Button({ look = "line", wide, icon, children, className, type, ...rest }: ButtonProps) {
+export function Button({
+  look = "line",
+  wide,
+  icon,
+  children,
+  className,
+  type,
+  disabled,
+  ...rest
+}: ButtonProps) {
   return (
-    <button type={type ?? "button"} className={buttonClass(look, wide, className)} {...rest}>
+    <button
+      type={type ?? "button"}
+      className={buttonClass(look, wide, className)}
+      {...rest}
+      {...(disabled && resting)}
+    >
       {icon && <Icon name={icon} />}
       {children}
     </button>

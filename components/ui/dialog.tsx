@@ -1,6 +1,6 @@
 "use client"
 
-import { type ReactNode, useEffect, useId, useRef } from "react"
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react"
 
 export type DialogProps = { open: boolean; title: ReactNode; onClose: () => void; children: ReactNode }
 
@@ -8,13 +8,20 @@ export type DialogProps = { open: boolean; title: ReactNode; onClose: () => void
 export function Dialog({ open, title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const node = dialog.current
-    if (open && !node?.open) node?.showModal()
-    if (!open && node?.open) node.close()
+    if (!open) return
+    node?.showModal()
+    // Also where it is taken away open: only closing gives the focus back.
+    return () => node?.close()
   }, [open])
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={titleId}
+      onClose={(event) => event.currentTarget.open || onClose()}
+    >
       <h2 id={titleId} className="mbe-2">
         {title}
       </h2>

@@ -8,15 +8,22 @@ test("Mei is asked whether it is her, proves it by mail, and nothing that she ty
 }) => {
   const mei = await signedIn("mei")
   await opens(mei, "/patient/account/keys")
-  // Her proof is fresh for five minutes; here the server is made to say once that it is not.
+  // Her proof is fresh for five minutes; here the server is made to say twice that it is not.
   await mei.route(
     "**/api/trpc/address.ask",
     (route) => route.fulfill({ status: 401, json: { error: { code: "needs_proof" } } }),
-    { times: 1 },
+    { times: 2 },
   )
   await mei.getByLabel("New address").fill("mei.new@example.org")
-  await mei.getByRole("button", { name: "Ask for this address" }).click()
+  const asks = mei.getByRole("button", { name: "Ask for this address" })
+  await asks.click()
   const dialog = mei.getByRole("dialog", { name: "Is it you?" })
+  await step("Not now: the dialog gives her back her place, and she asks from there", async () => {
+    await dialog.getByRole("button", { name: "Not now" }).click()
+    await expect(dialog).toBeHidden()
+    await expect(asks).toBeFocused()
+    await mei.keyboard.press("Enter")
+  })
   await dialog.getByRole("button", { name: "Send me a link" }).click()
   await expect(dialog.getByText("A link is on its way.")).toBeVisible()
   await expect(mei.getByLabel("New address")).toHaveValue("mei.new@example.org")
@@ -89,6 +96,7 @@ test("Jo comes in with the code on paper, once, and gets the next one", async ({
   const jo = await signedIn("jo")
   await opens(jo, "/partner/account/keys")
   await jo.getByRole("button", { name: "Make a code for paper" }).click()
+  await expect(jo.getByRole("heading", { name: "Your code" })).toBeFocused()
   const paper = (await jo.locator("[data-paper-code]").textContent()) ?? ""
   await jo.getByRole("button", { name: "I have it" }).click()
   await signsOut(jo, "partner")
