@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { lazy, Suspense, useState } from "react"
+import { lazy, Suspense, useRef, useState } from "react"
 import { useDayWords } from "#components/calendar/use-day-words.ts"
 import { useSubmission } from "#components/submission/use-submission.ts"
 import { Button } from "#components/ui/button.tsx"
@@ -26,12 +26,24 @@ export function GrantRow({ grant, person, today, ...hands }: GrantRowProps) {
   const words = useCategoryWords()
   const day = useDayWords()
   const stopping = useSubmission(hands.onStop)
-  const [isOpen, setOpen] = useState(false)
+  // As it stood when the form was opened: where that changes underneath, the form is closed.
+  const [openAt, setOpenAt] = useState<CategoryGrant["state"]>()
+  const isOpen = openAt === grant.state
+  const heading = useRef<HTMLHeadingElement>(null)
   const { category } = grant
   const { name, kind } = person
   const categoryName = words.name(category)
   const hidden = (text: React.ReactNode) => <span className="vh">{text}</span>
   const isShareable = grant.state === "notShared" || (grant.state === "still" && !grant.begins)
+
+  /** What was pressed is gone from the row: the reader goes on from its name. */
+  function close() {
+    setOpenAt(undefined)
+    heading.current?.focus()
+  }
+  async function stop() {
+    if (await stopping.submit(category)) close()
+  }
 
   function state(): string {
     if (grant.state === "notShared") return t("notShared")
@@ -47,7 +59,9 @@ export function GrantRow({ grant, person, today, ...hands }: GrantRowProps) {
   return (
     <li className="grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-1 border-b border-hairline py-4">
       <div>
-        <h3>{categoryName}</h3>
+        <h3 ref={heading} tabIndex={-1}>
+          {categoryName}
+        </h3>
         <p className="quiet small">{state()}</p>
         {grant.state === "still" && grant.begins && (
           <p className="quiet small">{t("begins", { day: day.long(grant.begins) })}</p>
@@ -57,11 +71,15 @@ export function GrantRow({ grant, person, today, ...hands }: GrantRowProps) {
         )}
       </div>
       {grant.state === "notShared" ? (
-        <Button look="plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Button
+          look="plain"
+          aria-expanded={isOpen}
+          onClick={() => setOpenAt(isOpen ? undefined : grant.state)}
+        >
           <span>{t.rich("share", { hidden, category: categoryName })}</span>
         </Button>
       ) : (
-        <Button look="line" disabled={stopping.isSending} onClick={() => stopping.submit(category)}>
+        <Button look="line" disabled={stopping.isSending} onClick={stop}>
           <span>{t.rich(stopWords(grant.state), { hidden, category: categoryName })}</span>
         </Button>
       )}
@@ -85,12 +103,12 @@ export function GrantRow({ grant, person, today, ...hands }: GrantRowProps) {
           />
         )}
         {grant.state === "still" && isShareable && !isOpen && (
-          <Button look="plain" className="small" aria-expanded={false} onClick={() => setOpen(true)}>
+          <Button look="plain" className="small" aria-expanded={false} onClick={() => setOpenAt(grant.state)}>
             <span>{t.rich("shareAgain", { hidden, category: categoryName })}</span>
           </Button>
         )}
         {grant.state === "shared" && kind === "clinician" && !isOpen && (
-          <Button look="plain" className="small" aria-expanded={false} onClick={() => setOpen(true)}>
+          <Button look="plain" className="small" aria-expanded={false} onClick={() => setOpenAt(grant.state)}>
             {t("changeDates")}
           </Button>
         )}
@@ -100,7 +118,7 @@ export function GrantRow({ grant, person, today, ...hands }: GrantRowProps) {
               category={category}
               person={person}
               today={today}
-              onClose={() => setOpen(false)}
+              onClose={close}
               {...(grant.state === "shared"
                 ? {
                     until: grant.until,

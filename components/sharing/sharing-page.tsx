@@ -5,8 +5,10 @@ import { VisibilityLine } from "#components/consent/visibility-line.tsx"
 import type { Refused, SubmitResult } from "#components/submission/use-submission.ts"
 import { LinkButton } from "#components/ui/button.tsx"
 import { Segments } from "#components/ui/segments.tsx"
+import type { Category } from "#server/domain/consent/category.ts"
 import type { EndMode } from "#server/domain/consent/grant.ts"
 import type { CategoryGrant, GrantHands, PersonSharedWith } from "./category-grant.ts"
+import { useCategoryWords } from "./category-words.ts"
 import { CeilingList } from "./ceiling-list.tsx"
 import { ExactOrNot } from "./exact-or-not.tsx"
 import { GrantRow } from "./grant-row.tsx"
@@ -39,14 +41,25 @@ export function SharingPage(props: SharingPageProps) {
   const { people, currentHref, person, grants, cards, today, isExact } = props
   const t = useTranslations("sharing")
   const day = useDayWords()
+  const words = useCategoryWords()
   const { name, kind } = person
   const hold = kind === "partner" ? props.hold : null
   const [widened, setWidened] = useState(0)
+  const [stopped, setStopped] = useState<Category>()
 
   /** What was said of a stop is over as soon as something is shared again. */
   async function widen(answer: Promise<SubmitResult>): Promise<SubmitResult> {
     const result = await answer
-    if (result.ok) setWidened(widened + 1)
+    if (result.ok) {
+      setWidened(widened + 1)
+      setStopped(undefined)
+    }
+    return result
+  }
+  async function stop(category: Category): Promise<SubmitResult> {
+    setStopped(undefined)
+    const result = await props.onStop(category)
+    if (result.ok) setStopped(category)
     return result
   }
 
@@ -67,12 +80,12 @@ export function SharingPage(props: SharingPageProps) {
         <ul className="mt-2">
           {grants.map((grant) => (
             <GrantRow
-              key={`${person.relationshipId}-${grant.category}-${grant.state}`}
+              key={`${person.relationshipId}-${grant.category}`}
               grant={grant}
               person={person}
               today={today}
               onShare={(days) => widen(props.onShare(days))}
-              onStop={props.onStop}
+              onStop={stop}
               onChangeDays={props.onChangeDays}
               onRenew={(category) => widen(props.onRenew(category))}
               onLookAtPast={props.onLookAtPast}
@@ -80,6 +93,9 @@ export function SharingPage(props: SharingPageProps) {
           ))}
           {cards}
         </ul>
+        <p role="status" className="vh">
+          {stopped && t("person.stopped", { category: words.name(stopped), name })}
+        </p>
         <p className="quiet small mt-3">
           {t(kind === "partner" ? "person.waits" : "person.atOnce", { name })}
         </p>

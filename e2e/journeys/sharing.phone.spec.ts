@@ -34,13 +34,20 @@ test("Amara shares her ratings with the past, after she saw what that reveals", 
   const pain = okafor.getByRole("columnheader", { name: /^Pain/ })
   const row = rowOf(amara, "Ratings")
 
-  await step("She stops, and Dr Okafor has no numbers", async () => {
-    await sharingWith(amara, "Dr Okafor")
-    await row.getByRole("button", { name: /^Stop/ }).click()
-    await expect(row).toContainText("Not shared")
-    await goes(okafor, patient)
-    await expect(pain).toHaveCount(0)
-  })
+  await step(
+    "She stops: her place is that row, a live region says so, and Dr Okafor has no numbers",
+    async () => {
+      await sharingWith(amara, "Dr Okafor")
+      await row.getByRole("button", { name: /^Stop/ }).click()
+      await expect(row).toContainText("Not shared")
+      await expect(row.getByRole("heading", { name: "Ratings" })).toBeFocused()
+      await expect(
+        amara.getByRole("status").getByText("“Ratings” is not shared with Dr Okafor."),
+      ).toBeAttached()
+      await goes(okafor, patient)
+      await expect(pain).toHaveCount(0)
+    },
+  )
   await step("She reads in figures what the past would show, and chooses it", async () => {
     await row.getByRole("button", { name: /^Share/ }).click()
     await row.getByRole("radio", { name: "Is shown too" }).check()
