@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl"
+import { useEffect, useRef } from "react"
 import { type Viewer, VisibilityLine } from "#components/consent/visibility-line.tsx"
 import { useRungName } from "#components/trainer-ladder/use-rung-name.ts"
 import { Button, LinkButton } from "#components/ui/button.tsx"
@@ -41,9 +42,25 @@ export function SessionList({
   onWithhold,
 }: SessionListProps) {
   const t = useTranslations("session-log.list")
+  const heading = useRef<HTMLHeadingElement>(null)
+  const last = useRef(deletedId)
+  // What was pressed is gone, with its row or its toast: the reader goes on from the heading.
+  useEffect(() => {
+    if (last.current !== deletedId) heading.current?.focus()
+    last.current = deletedId
+  }, [deletedId])
   return (
     <section className="block" aria-labelledby="sessions">
-      <h2 id="sessions">{t("title")}</h2>
+      <h2 id="sessions" ref={heading} tabIndex={-1}>
+        {t("title")}
+      </h2>
+      <div className="toasts" role="status">
+        {deletedId !== undefined && (
+          <Toast key={deletedId} action={t("undo")} onAction={() => onUndo(deletedId)}>
+            {t("deleted")}
+          </Toast>
+        )}
+      </div>
       {sessions.length === 0 ? (
         <State title={t("emptyTitle")}>
           <p>{t("emptyText")}</p>
@@ -61,13 +78,6 @@ export function SessionList({
         </ul>
       )}
       <VisibilityLine viewers={viewers} href={sharingHref} />
-      {deletedId !== undefined && (
-        <div className="toasts">
-          <Toast action={t("undo")} onAction={() => onUndo(deletedId)}>
-            {t("deleted")}
-          </Toast>
-        </div>
-      )}
     </section>
   )
 }

@@ -81,11 +81,9 @@ export function TodayPage(page: TodayPageProps) {
       {page.items.length > 0 && <VisibilityLine viewers={page.viewers} href={page.sharingHref} />}
       {page.letter && <Letter {...page.letter} />}
       {!page.resting && page.items.length > 0 && <RestToday onRest={page.onRest} />}
-      {page.toast && (
-        <div className="toasts">
-          <Toast {...page.toast} />
-        </div>
-      )}
+      <div className="toasts" role="status">
+        {page.toast && <Toast {...page.toast} />}
+      </div>
     </>
   )
 }

@@ -47,12 +47,16 @@ test("Amara begins a session, stops early, and keeps it in a few taps", async ({
     await amara.getByRole("button", { name: "Save the change" }).click()
     await expect(newest).toContainText("Pain: 1, 6, 2")
   })
-  await step("She deletes it, and takes that back", async () => {
+  await step("She deletes it, her place is the list, and the next key takes that back", async () => {
     await newest.getByRole("button", { name: /^Delete/ }).click()
-    await expect(amara.getByText("That session is deleted.")).toBeVisible()
+    await expect(sessions.getByRole("status")).toContainText("That session is deleted.")
     await expect(sessions).not.toContainText("Pain: 1, 6, 2")
-    await amara.getByRole("button", { name: "Undo" }).click()
+    await expect(sessions.getByRole("heading", { name: "Your sessions" })).toBeFocused()
+    await amara.keyboard.press("Tab")
+    await expect(amara.getByRole("button", { name: "Undo" })).toBeFocused()
+    await amara.keyboard.press("Enter")
     await expect(newest).toContainText("Pain: 1, 6, 2")
+    await expect(sessions.getByRole("heading", { name: "Your sessions" })).toBeFocused()
   })
 })
 
