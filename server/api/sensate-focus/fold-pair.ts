@@ -60,8 +60,8 @@ export function foldPair(
     if (event.kind === "proposed_terms") {
       const version = numbers.size + 1
       numbers.set(row.id, version)
-      const { kind: _, ...terms } = event
-      said.push({ kind: "proposed", at, by, version, terms }, { kind: "signed", at, by, version })
+      const { kind: _, limitsRead: known, ...terms } = event
+      said.push({ kind: "proposed", at, by, version, terms, known }, { kind: "signed", at, by, version })
       signatures.push({ terms: row.id, by, at })
     } else if (event.kind === "tightened") {
       said.push({ kind: "tightened", at, by, wish: { alsoOffLimits: event.alsoOffLimits } })

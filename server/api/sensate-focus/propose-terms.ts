@@ -33,7 +33,7 @@ export function proposeTerms(actor: Actor, input: z.infer<typeof ProposeTerms>) 
     return {
       kind: "proposed_terms",
       fields: { ...fields, offLimits: [...fields.offLimits] },
-      words: { stopWord, ifDeclined, alsoOffLimits: [...alsoOffLimits] },
+      words: { stopWord, ifDeclined, alsoOffLimits: [...alsoOffLimits], limitsRead: input.limitsRead },
     }
   })
 }

@@ -19,7 +19,7 @@ export const ProposeTerms = Act.extend({
   stage: z.enum(sensateStages, "check_this"),
   alsoOffLimits: z.array(z.string().trim().min(1).max(2000)).max(200, "too_many"),
   /** The limits that stood there when they began: one that was added since is not given up unread. */
-  limitsRead: z.array(z.string().max(2000)).max(1000).default([]),
+  limitsRead: z.array(z.string().max(300)).max(400).default([]),
   ban: z.enum(bans).optional(),
   daysAWeek: z.number("out_of_range"),
   minutes: z.number("out_of_range"),

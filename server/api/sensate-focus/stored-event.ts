@@ -21,6 +21,7 @@ const TermsWords = z.object({
   stopWord: z.string().default(""),
   ifDeclined: z.string().default(""),
   alsoOffLimits: z.array(z.string()).default([]),
+  limitsRead: z.array(z.string()).optional(),
 })
 const Asked = z.object({ pair: z.string(), date: z.string(), time: z.string(), zone: z.string() })
 const Answered = z.object({ pair: z.string(), answers: z.string() })

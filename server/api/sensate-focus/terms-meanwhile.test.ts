@@ -65,6 +65,20 @@ describe("while things stand still for Jo", () => {
     expect(await look("jo")).toMatchObject({ waiting: { id, terms: { alsoOffLimits: ["Feet"] } } })
   })
 
+  it.each([
+    ["after a quiet stop", () => two.stopSharing("freeze")],
+    ["under a hold", hold],
+  ])("what Jo suggests leaves a limit that Jo could not read where it is, %s", async (_when, stand) => {
+    const expectedVersion = await agree()
+    await stand()
+    await limit("amara", "Hands")
+    const { id } = await suggest("jo", { ...begun, expectedVersion, minutes: 10 })
+    const kept = { minutes: 10, alsoOffLimits: ["Feet", "Hands"] }
+    expect(await look("amara")).toMatchObject({ waiting: { id, terms: kept, waitsANight: false } })
+    await answer("amara", id, "sign")
+    expect(await look("amara")).toMatchObject({ inForce: { id, terms: kept } })
+  })
+
   it("Jo's own limit stays Jo's to keep in mind", async () => {
     const expectedVersion = await agree()
     await two.stopSharing("freeze")

@@ -104,6 +104,34 @@ describe("a pause", () => {
     ).toMatchObject({ state: "active", version: 2 }))
 })
 
+describe("terms that were begun before a limit", () => {
+  const named = { ...terms, alsoOffLimits: ["feet", "neck"] }
+  const limit: AgreementEvent = { kind: "tightened", at, by: "patient", wish: { alsoOffLimits: ["hands"] } }
+  const both1 = [proposed("patient", 1, named), ...both()]
+  const written = (alsoOffLimits: string[], known?: string[]): AgreementEvent => ({
+    ...{ kind: "proposed", at, by: "partner", version: 2, terms: { ...terms, alsoOffLimits } },
+    ...(known && { known }),
+  })
+  const asked = (...events: AgreementEvent[]) => foldAgreement(events).proposal?.terms.alsoOffLimits
+
+  it("leave it where it is, and give up what their writer had read", () =>
+    expect(asked(...both1, limit, written(["feet"], ["feet", "neck"]))).toEqual(["feet", "hands"]))
+
+  it("give up all that was read, also where nobody wrote down what that was", () => {
+    expect(asked(...both1, limit, written([], ["feet", "neck", "hands"]))).toEqual([])
+    expect(asked(...both1, limit, written([]))).toEqual([])
+  })
+
+  it("take over nothing that was only being asked, or that is being given up already", () => {
+    const waiting = proposed("patient", 2, { ...terms, alsoOffLimits: ["feet", "ears"] })
+    const answer: AgreementEvent = { ...written(["feet"], ["feet"]), version: 3 } as AgreementEvent
+    expect(asked(...both1, waiting, limit, answer)).toEqual(["feet", "hands"])
+  })
+
+  it("begin from nothing after an end", () =>
+    expect(asked(...both1, limit, ended, written([], []))).toEqual([]))
+})
+
 describe("what allows more", () => {
   const signedByBoth = [...active, proposed("partner", 2, looser), ...both(2)]
   const tookBack = (by: Side): AgreementEvent => ({ kind: "took_back", at, by, version: 2 })

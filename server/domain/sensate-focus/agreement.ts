@@ -10,14 +10,21 @@ import {
   weigh,
   withStage,
 } from "./moving-on.ts"
-import { loosens, type Side, sides, type Terms, type Tightening, tighten } from "./terms.ts"
+import { limitsAdded, loosens, type Side, sides, type Terms, type Tightening, tighten } from "./terms.ts"
 
 type Happened = { readonly at: Temporal.Instant }
 
 /** What each of them did, in the order it was saved. Nobody's event is ever changed by another's. */
 export type AgreementEvent = Happened &
   (
-    | { readonly kind: "proposed"; readonly by: Side; readonly version: number; readonly terms: Terms }
+    | {
+        readonly kind: "proposed"
+        readonly by: Side
+        readonly version: number
+        readonly terms: Terms
+        /** The limits that stood there for its writer; absent where nobody wrote that down. */
+        readonly known?: readonly string[]
+      }
     | { readonly kind: "withdrawn"; readonly by: Side; readonly version: number }
     | { readonly kind: "signed"; readonly by: Side; readonly version: number }
     | { readonly kind: "took_back"; readonly by: Side; readonly version: number }
@@ -169,12 +176,26 @@ const next = (now: Agreement, event: AgreementEvent): Agreement | null => {
 }
 
 /** A proposal replaces the one before it. After an end, the next one begins from nothing. */
-const proposed = (now: Agreement, { version, by, terms }: Extract<AgreementEvent, { kind: "proposed" }>) => {
+const proposed = (now: Agreement, event: Extract<AgreementEvent, { kind: "proposed" }>) => {
+  const { version, by } = event
   if (version <= (now.version ?? 0) || version <= (now.proposal?.version ?? 0)) return null
   const isOfPause = now.state === "paused"
+  const terms = keepUnread(now, event)
   const proposal = { version, by, terms, signedBy: [], startsAt: null, isOfPause }
   const isFirst = now.terms === null || now.state === "ended"
   return isFirst ? { ...now, state: "proposed" as const, terms: null, proposal } : { ...now, proposal }
+}
+
+/** A limit that its writer could not have read is not theirs to give up. */
+const keepUnread = (
+  now: Agreement,
+  { terms, known }: Extract<AgreementEvent, { kind: "proposed" }>,
+): Terms => {
+  if (now.terms === null || now.state === "ended" || !known) return terms
+  const asked = now.proposal?.terms.alsoOffLimits ?? now.terms.alsoOffLimits
+  const standing = now.terms.alsoOffLimits.filter((limit) => asked.includes(limit))
+  const alsoOffLimits = limitsAdded(standing, known)
+  return alsoOffLimits.length > 0 ? tighten(terms, { alsoOffLimits }) : terms
 }
 
 const signed = (
