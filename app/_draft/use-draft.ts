@@ -1,7 +1,6 @@
 "use client"
 
 import { useCallback, useEffect, useRef, useState } from "react"
-import { isAllOf } from "#components/submission/fields.ts"
 import { call, type InputOf } from "../_trpc/call.ts"
 import { readTab, writeTab } from "./tab-draft.ts"
 import { whenClosing } from "./unsaved.ts"
@@ -28,7 +27,6 @@ export function useDraft(page: DraftProps) {
   const { account, place, kept } = page
   const { room, what } = place
   const name = place.room === "caseload" ? `${room}/${place.circleId}/${what}` : `${room}/${what}`
-  const where = useRef(place)
   const before = typedOn.get(page)
   const [start, setStart] = useState(before === undefined ? kept : before)
   const drawn = useRef(page)
@@ -46,7 +44,7 @@ export function useDraft(page: DraftProps) {
     sending.current = sending.current.then(async () => {
       const words = latest.current
       if (words === undefined) return true
-      const input = { place: where.current }
+      const input = { place: drawn.current.place }
       const answer = await (words === null
         ? call("draft.drop", input)
         : call("draft.keep", { ...input, words }))
@@ -77,7 +75,7 @@ export function useDraft(page: DraftProps) {
    */
   const drop = useCallback(
     (sent?: string) => {
-      if (sent === undefined || isAllOf(typed.current ?? sent, sent)) {
+      if (sent === undefined || (typed.current ?? sent).trim() === sent) {
         latest.current = typed.current = null
         writeTab(account, name, null)
       }

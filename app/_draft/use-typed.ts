@@ -1,7 +1,6 @@
 "use client"
 
 import { useState } from "react"
-import { isAllOf } from "#components/submission/fields.ts"
 import { type DraftProps, useDraft } from "./use-draft.ts"
 
 /** The draft of a form that opens and closes while its page stands: each time with what was typed last. */
@@ -16,7 +15,7 @@ export function useTyped(place: DraftProps) {
     },
     /** Sent, or left; what was typed on while it was being sent stays. */
     letGo: (sent?: string) => {
-      setTyped((now) => (sent === undefined || isAllOf(now ?? sent, sent) ? "" : now))
+      setTyped((now) => (sent === undefined || (now ?? sent).trim() === sent ? "" : now))
       return draft.drop(sent)
     },
   }

@@ -1,7 +1,6 @@
 "use client"
 
 import { useRef } from "react"
-import { isAllOf } from "#components/submission/fields.ts"
 import { type DraftProps, useDraft } from "../_draft/use-draft.ts"
 import { type KeptChanges, readChanges } from "./kept-changes.ts"
 
@@ -24,7 +23,7 @@ export function useKeptChanges(place: DraftProps) {
     forget: async (note: Note, sent?: string) => {
       const { [keyOf(note)]: gone, ...others } = all()
       if (gone === undefined) return
-      const isGone = sent === undefined || isAllOf(gone, sent)
+      const isGone = sent === undefined || gone.trim() === sent
       const rest = isGone ? others : { ...others, [keyOf({ ...note, version: note.version + 1 })]: gone }
       typed.current = rest
       if (Object.keys(rest).length > 0) draft.keep(JSON.stringify(rest))

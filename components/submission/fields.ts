@@ -4,14 +4,11 @@ export function textOf(fields: FormData, name: string): string {
   return typeof value === "string" ? value.trim() : ""
 }
 
-/** Whether nothing was typed on while it was being sent. */
-export const isAllOf = (typed: string, sent: string): boolean => typed.trim() === sent
-
-/** Empties one field of what was sent. A reset would bring back what it began with. */
+/** Empties a field that was sent, unless more was typed meanwhile. A reset would bring back what it began with. */
 export function emptyField(form: HTMLFormElement, name: string, sent: string): void {
   const field = form.elements.namedItem(name)
   if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return
-  if (isAllOf(field.value, sent)) field.value = ""
+  if (field.value.trim() === sent) field.value = ""
 }
 
 /** Good enough to catch a slip of the finger; the mail itself is the proof. */
