@@ -60,3 +60,28 @@ test("Dr Okafor half writes a note to Mei, and nobody finds it but her", async (
   await expect(mei.locator("body")).not.toContainText(words)
   await note(other).fill("")
 })
+
+test("Dr Okafor's draft of a plan is kept, she looks at her people, goes back, and goes on from it", async ({
+  signedIn,
+}) => {
+  const okafor = await signedIn("okafor")
+  const note = okafor.getByRole("textbox", { name: "Note to Mei" })
+  const types = async (words: string) => {
+    const answered = okafor.waitForResponse(/carePlan[.]draft/)
+    await note.fill(words)
+    expect((await answered).status()).toBe(200)
+    await expect(okafor.getByText("Draft kept. Only you can see it.")).toBeVisible()
+  }
+  const goesAndComesBack = async () => {
+    await okafor.getByRole("link", { name: "People", exact: true }).click()
+    await expect(okafor.getByRole("heading", { level: 1 })).not.toContainText("draft")
+    await okafor.goBack()
+    await expect(okafor.getByRole("heading", { level: 1 })).toContainText("for Mei, draft")
+  }
+  await opensThePlanOf(okafor, "Mei")
+  for (const words of [`One more week ${Date.now()}`, `One more week of it ${Date.now()}`]) {
+    await types(words)
+    await goesAndComesBack()
+    await expect(note).toHaveValue(words)
+  }
+})

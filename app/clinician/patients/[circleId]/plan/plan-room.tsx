@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { useRef } from "react"
+import { useRef, useState } from "react"
 import { PlanEditor, type PlanEditorProps } from "#components/care-plan/plan-editor.tsx"
 import { Button } from "#components/ui/button.tsx"
 import type { CarePlan } from "#server/domain/care-plan/plan.ts"
@@ -23,6 +23,9 @@ export type PlanRoomProps = Omit<
   lastOfferId: string | null
 }
 
+// What became of a page's draft: Back draws the page from the draft it was given first.
+const keptSince = new WeakMap<CarePlan, { plan: CarePlan; version: number }>()
+
 /**
  * Binds the editor: drafts are kept one after the other, an offer once. What can't be kept as a plan, since it can't be
  * read as one yet or the sign-in has ended, is kept as it was typed, and the editor goes on from it.
@@ -31,10 +34,12 @@ export function PlanRoom(props: PlanRoomProps) {
   const { circleId, draftVersion, lastOfferId, typed: place, isFromTemplate, ...editor } = props
   const call = useCall()
   const t = useTranslations("care-plan.editor")
-  const typed = useTypedPlan(place, { plan: editor.draft, version: draftVersion })
+  // What the page began with: reading it anew takes nothing away from under the hands.
+  const [begun] = useState(keptSince.get(editor.draft) ?? { plan: editor.draft, version: draftVersion })
+  const typed = useTypedPlan(place, begun)
   const found = isFromTemplate ? null : typed.plan
   const router = useRouter()
-  const version = useRef(draftVersion)
+  const version = useRef(begun.version)
   // What the page began with: an offer from another tab in between is met as such, though the page is read anew.
   const last = useRef(lastOfferId)
   const before = useRef<Promise<unknown>>(Promise.resolve())
@@ -54,6 +59,7 @@ export function PlanRoom(props: PlanRoomProps) {
       const answer = await call("carePlan.draft", input)
       if (answer.ok) {
         version.current = answer.data.version
+        keptSince.set(editor.draft, { plan, version: version.current })
         typed.isKept(plan)
       }
       return answer
@@ -99,9 +105,9 @@ export function PlanRoom(props: PlanRoomProps) {
       <PlanEditor
         key={typed.key}
         {...editor}
-        draft={found ?? editor.draft}
+        draft={found ?? begun.plan}
         isUnkept={found !== null}
-        readable={editor.draft}
+        readable={begun.plan}
         onType={(plan) => typed.type(plan, version.current)}
         onKeepDraft={onKeepDraft}
         onOffer={onOffer}

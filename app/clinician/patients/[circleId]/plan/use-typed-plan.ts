@@ -6,11 +6,9 @@ import { type DraftProps, useDraft } from "../../../../_draft/use-draft.ts"
 import { readTyped, writeTyped } from "./typed-plan.ts"
 
 /** A plan as it is typed, beside the draft that is kept of every plan that can be read. It goes as soon as that has it. */
-export function useTypedPlan(place: DraftProps, kept: { plan: CarePlan; version: number }) {
+export function useTypedPlan(place: DraftProps, begun: { plan: CarePlan; version: number }) {
   const draft = useDraft(place)
   const last = useRef<CarePlan>(null)
-  // What the page began with: reading it anew takes nothing away from under the hands.
-  const [begun] = useState(kept)
   const [goesOn, setGoesOn] = useState(false)
   const [hasTyped, setHasTyped] = useState(false)
   const typed = useMemo(() => {
