@@ -4,7 +4,7 @@ import { Words } from "#components/ui/words.tsx"
 import { readDraft } from "../../../_draft/read-draft.ts"
 import { ask, requireSignIn } from "../../../_trpc/server.ts"
 import { namesOf } from "../../who-sees.ts"
-import { Held } from "../held.tsx"
+import { LaterHeld } from "../later-held.tsx"
 import { Session } from "../session.tsx"
 
 const words = [
@@ -46,7 +46,7 @@ export default async function SessionRoute({ params }: { params: Promise<{ addre
     <RoomShell room="mine" tabs={false}>
       {isHeld ? (
         <Words of={heldWords}>
-          <Held
+          <LaterHeld
             held={held}
             today={session.today}
             viewers={ofMedical}
