@@ -3,6 +3,7 @@ export type CaseloadChange =
   | { kind: "safety_form"; day: string }
   | { kind: "safety_sign"; day: string }
   | { kind: "would_want_to_know"; pain: number; day: string }
+  | { kind: "bad_day_after"; pain: number; day: string }
   | { kind: "wants_to_talk"; version: number }
   | { kind: "message"; text: string }
   | { kind: "to_confirm" }
@@ -22,6 +23,7 @@ const groups: Record<CaseloadChange["kind"], CaseloadGroup> = {
   safety_form: "needs_you",
   safety_sign: "needs_you",
   would_want_to_know: "needs_you",
+  bad_day_after: "needs_you",
   wants_to_talk: "needs_you",
   message: "needs_you",
   to_confirm: "needs_you",

@@ -8,6 +8,7 @@ const signs: Partial<Record<CaseloadChange["kind"], { icon: IconName; tone: stri
   safety_form: { icon: "shield", tone: "text-safety" },
   safety_sign: { icon: "shield", tone: "text-safety" },
   would_want_to_know: { icon: "flag", tone: "text-heed" },
+  bad_day_after: { icon: "flag", tone: "text-heed" },
   wants_to_talk: { icon: "talk", tone: "text-heed" },
   message: { icon: "talk", tone: "text-heed" },
   to_confirm: { icon: "people", tone: "text-heed" },
@@ -27,7 +28,8 @@ export function ChangeLine({ change }: { change: CaseloadChange }) {
       case "safety_sign":
         return t.rich(change.kind, { b, day: day.long(change.day) })
       case "would_want_to_know":
-        return t.rich("would_want_to_know", { b, pain: change.pain, day: day.long(change.day) })
+      case "bad_day_after":
+        return t.rich(change.kind, { b, pain: change.pain, day: day.long(change.day) })
       case "sharing_changed":
         return t("sharing_changed", { day: day.long(change.day) })
       case "message":

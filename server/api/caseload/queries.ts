@@ -9,6 +9,7 @@ import {
   soloPlanEntry,
   trainerStepEntry,
 } from "#db/schema/entry.ts"
+import type { PainMoments } from "#server/domain/session-log/session-log.ts"
 import type { ViewerTx } from "../viewer.ts"
 
 /** Their own grants that are in force, in the reduced form: whose, what, from and until when. */
@@ -47,7 +48,10 @@ export const stepsSince = (tx: ViewerTx<"trainer_step">, since: string) =>
     .where(and(isNull(trainerStepEntry.toAt), gte(trainerStepEntry.recordedAt, since)))
     .orderBy(desc(trainerStepEntry.recordedAt))
 
-/** How each practice was at its strongest, then or the day after, and how it ended, newest first. */
+const painAt = (moment: keyof PainMoments) =>
+  sql<number | null>`(${ratingsEntry.fields} -> 'pain' ->> ${moment}::text)::int`
+
+/** How each practice felt, then and the day after, and how it ended, newest first. */
 export const painSince = (tx: ViewerTx<"ratings">, since: string) =>
   tx.db
     .select({
@@ -56,12 +60,10 @@ export const painSince = (tx: ViewerTx<"ratings">, since: string) =>
       subjectId: ratingsEntry.subjectId,
       performedOn: ratingsEntry.performedOn,
       recordedAt: ratingsEntry.recordedAt,
-      strongest: sql<number | null>`greatest(${sql.join(
-        ["before", "peak", "after", "nextDay"].map(
-          (moment) => sql`(${ratingsEntry.fields} -> 'pain' ->> ${moment})::int`,
-        ),
-        sql`, `,
-      )})`,
+      before: painAt("before"),
+      peak: painAt("peak"),
+      after: painAt("after"),
+      nextDay: painAt("nextDay"),
       endedBy: sql<unknown>`${ratingsEntry.fields} ->> 'endedBy'`,
     })
     .from(ratingsEntry)

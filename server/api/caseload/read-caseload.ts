@@ -116,6 +116,7 @@ function presentPerson(
   const offer = exchange.findLast((row) => row.kind === "offer" && row.authorId === tx.viewerId)
   const state = offer && statesOfOffers(exchangeEvents(exchange)).get(offer.subjectId)
   const word = rows.words.find((row) => row.circleId === circleId)
+  const { talkFromPain, maxNextDayRise } = (solo ?? defaultTemplate).stepCriteria
   const said = theirs(rows.safety)
   const looked = said.findLast(({ kind }) => kind === "clearance")
   const [change, ...more] = whatChanged({
@@ -129,7 +130,8 @@ function presentPerson(
     offer: offer && state ? { version: planVersionOf(offer) ?? 0, state } : null,
     unanswered: word && word.authorId === ownerId ? readMessage(key, word) : null,
     planVersion: plan?.version ?? null,
-    talkFromPain: (solo ?? defaultTemplate).stepCriteria.talkFromPain,
+    talkFromPain,
+    maxNextDayRise,
   })
   return {
     circleId,

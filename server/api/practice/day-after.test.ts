@@ -104,5 +104,5 @@ it("tells Dr Okafor, who has the ratings, of a bad day after", async () => {
   const { sessions } = await readPatient(as("okafor"), circles.amara as CircleId, zone) // a seeded circle's id
   expect(sessions).toMatchObject([{ pain: { before: 1, peak: 2, after: 1 }, painNextDay: 8 }])
   const amara = (await readCaseload(as("okafor"), zone)).people.find(({ name }) => name === "Amara")
-  expect(amara?.change).toMatchObject({ kind: "would_want_to_know", pain: 8 })
+  expect(amara?.change).toEqual({ kind: "bad_day_after", pain: 8, day: daysAgo(1) })
 })

@@ -12,11 +12,12 @@ const amara: PersonFacts = {
   unanswered: null,
   planVersion: null,
   talkFromPain: 7,
+  maxNextDayRise: 1,
 }
-const session = (day: number, strongestPain: number | null, item: string | null = "Green") => ({
+const session = (day: number, peak: number | null, item: string | null = "Green") => ({
   on: `2026-11-${String(day).padStart(2, "0")}`,
   recordedAt: at(day),
-  strongestPain,
+  pain: { before: 1, peak, after: 1, nextDay: null as number | null },
   item,
   endedBy: "planned" as const,
 })
@@ -56,6 +57,17 @@ it("says by the ratings alone that a session ended with a worry, until somebody 
   expect(whatChanged({ ...amara, sessions, clearedAt: at(15) })[0].kind).toBe("sessions")
   expect(whatChanged({ ...amara, sessions, clearedAt: at(13) })[0].kind).toBe("sessions")
   expect(whatChanged({ ...amara, sessions, clearedAt: at(12) })[0].kind).toBe("safety_sign")
+})
+
+it("says that the day after was worse than before, and after which session", () => {
+  const sore = (nextDay: number) => {
+    const one = session(12, 2)
+    return [{ ...one, pain: { ...one.pain, nextDay } }, session(13, 2)]
+  }
+  expect(whatChanged({ ...amara, sessions: sore(4) })[0]).toEqual({
+    ...{ kind: "bad_day_after", pain: 4, day: "2026-11-12" },
+  })
+  expect(whatChanged({ ...amara, sessions: sore(2) })[0].kind).toBe("sessions")
 })
 
 it("leaves a hard day from before the meeting where it was talked about", () => {

@@ -1,14 +1,13 @@
 import type { OfferState } from "../care-plan/offer.ts"
-import { isWorrying } from "../session-log/after-log.ts"
-import type { Ending } from "../session-log/session-log.ts"
+import { isBadDayAfter, isWorrying } from "../session-log/after-log.ts"
+import type { Ending, PainMoments } from "../session-log/session-log.ts"
 
 /** One practice of a person, as far as the clinician may read it. */
 export type SharedSession = {
   /** ISO local day. */
   readonly on: string
   readonly recordedAt: Temporal.Instant
-  /** While it went on, or the day after. */
-  readonly strongestPain: number | null
+  readonly pain: PainMoments | null
   readonly item: string | null
   readonly endedBy: Ending | null
 }
@@ -31,12 +30,15 @@ export type PersonFacts = {
   readonly planVersion: number | null
   /** From this pain on (0 to 10) the therapist would want to know; the plan's own number, or the default's. */
   readonly talkFromPain: number
+  /** And where the day after was worse than before by more than this. */
+  readonly maxNextDayRise: number
 }
 
 export type Change =
   | { readonly kind: "safety_form"; readonly day: string }
   | { readonly kind: "safety_sign"; readonly day: string }
   | { readonly kind: "would_want_to_know"; readonly pain: number; readonly day: string }
+  | { readonly kind: "bad_day_after"; readonly pain: number; readonly day: string }
   | { readonly kind: "wants_to_talk"; readonly version: number }
   | { readonly kind: "message"; readonly text: string }
   | { readonly kind: "offer_accepted"; readonly version: number }
@@ -54,6 +56,7 @@ export const whatChanged = (person: PersonFacts): readonly [Change, ...Change[]]
   const [first, ...rest] = [
     ...safety(person, sessions),
     ...hardest(sessions, person.talkFromPain),
+    ...badDayAfter(sessions, person),
     ...talk(person),
     ...(person.unanswered === null ? [] : [{ kind: "message", text: person.unanswered } as const]),
     ...answered(person, since),
@@ -84,10 +87,16 @@ const newestOf = (sessions: readonly SharedSession[]): SharedSession | undefined
   sessions.toSorted((a, b) => Temporal.Instant.compare(a.recordedAt, b.recordedAt)).at(-1)
 
 const hardest = (sessions: readonly SharedSession[], from: number): Change[] => {
-  const last = newestOf(sessions.filter((session) => (session.strongestPain ?? 0) >= from))
-  return last && last.strongestPain !== null
-    ? [{ kind: "would_want_to_know", pain: last.strongestPain, day: last.on }]
-    : []
+  const strongest = ({ pain }: SharedSession) =>
+    Math.max(pain?.before ?? 0, pain?.peak ?? 0, pain?.after ?? 0)
+  const last = newestOf(sessions.filter((session) => strongest(session) >= from))
+  return last ? [{ kind: "would_want_to_know", pain: strongest(last), day: last.on }] : []
+}
+
+const badDayAfter = (sessions: readonly SharedSession[], numbers: PersonFacts): Change[] => {
+  const last = newestOf(sessions.filter(({ pain }) => pain !== null && isBadDayAfter(pain, numbers)))
+  const pain = last?.pain?.nextDay ?? null
+  return last && pain !== null ? [{ kind: "bad_day_after", pain, day: last.on }] : []
 }
 
 const talk = ({ offer }: PersonFacts): Change[] =>

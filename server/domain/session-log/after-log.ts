@@ -10,19 +10,18 @@ export const leadsToHelp = ({ show }: { show: string }): boolean => show === "sa
 /** Bleeding, or something that worries the person: what goes inside waits until somebody has looked. */
 export const isWorrying = ({ endedBy }: Pick<SessionLog, "endedBy">): boolean => endedBy === "red_flag"
 
+type Numbers = Pick<StepNumbers, "talkFromPain" | "maxNextDayRise">
+
+/** The day after was strong, or clearly worse than before the session; what was not told before counts as none. */
+export const isBadDayAfter = (
+  { before, nextDay }: Pick<SessionLog["pain"], "before" | "nextDay">,
+  { talkFromPain, maxNextDayRise }: Numbers,
+): boolean => nextDay !== null && (nextDay >= talkFromPain || nextDay - (before ?? 0) > maxNextDayRise)
+
 /** Strong pain, a worse next day or something that worries the person leads to help (clinical.md 2.4). */
-export const afterLog = (
-  log: SessionLog,
-  numbers: Pick<StepNumbers, "talkFromPain" | "maxNextDayRise">,
-): AfterLog => {
+export const afterLog = (log: SessionLog, numbers: Numbers): AfterLog => {
   if (isWorrying(log)) return { show: "held" }
-  const strongest = Math.max(
-    log.pain.before ?? 0,
-    log.pain.peak ?? 0,
-    log.pain.after ?? 0,
-    log.pain.nextDay ?? 0,
-  )
-  const isWorseNextDay = (log.pain.nextDay ?? 0) - (log.pain.before ?? 0) > numbers.maxNextDayRise
-  if (strongest >= numbers.talkFromPain || isWorseNextDay) return { show: "safety_form" }
+  const strongest = Math.max(log.pain.before ?? 0, log.pain.peak ?? 0, log.pain.after ?? 0)
+  if (strongest >= numbers.talkFromPain || isBadDayAfter(log.pain, numbers)) return { show: "safety_form" }
   return { show: log.endedBy === "planned" ? "thanks" : "stopped_early" }
 }
