@@ -26,8 +26,10 @@ test("Jo half writes an agreement, and finds it on another phone", async ({ sign
     await expect(word(jo)).toHaveValue("Lantern")
   })
   await step("On another phone it stands as it was typed", async () => {
-    await opens(other, "/partner/agreement")
-    await expect(word(other)).toHaveValue("Lantern")
+    await expect(async () => {
+      await opens(other, "/partner/agreement") // as soon as the page that was loaded anew has sent it
+      await expect(word(other)).toHaveValue("Lantern", { timeout: 1000 })
+    }).toPass()
     await expect(days(other)).toHaveValue("often")
     await expect(other.getByRole("radio", { name: "Me", exact: true })).toBeChecked()
   })
