@@ -48,7 +48,7 @@ const hers = {
     (asked) => standing(asked) && isTied(asked.w, "jo") && !isTold(asked),
   ),
   notes: read("reflection.mine", { room: "mine" }, (asked) => standing(asked) && own(asked)),
-  sessions: read("sessionLog.list", undefined, standing),
+  sessions: read("sessionLog.list", { newest: 1000 }, standing),
   ladder: read("practice.ladder", undefined, standing),
   progress: read("practice.progress", undefined, standing),
   session: read("practice.session", { address: addressOf("trainer") }, standing),
