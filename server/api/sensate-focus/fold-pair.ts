@@ -1,4 +1,5 @@
-import { type Agreement, type AgreementEvent, foldAgreement } from "#server/domain/sensate-focus/agreement.ts"
+import { type Agreement, foldAgreement } from "#server/domain/sensate-focus/agreement.ts"
+import type { AgreementEvent } from "#server/domain/sensate-focus/agreement-event.ts"
 import {
   foldJointSession,
   type JointSession,

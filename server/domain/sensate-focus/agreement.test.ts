@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { AgreementEvent } from "./agreement.ts"
+import type { AgreementEvent } from "./agreement-event.ts"
 import type { Side } from "./terms.ts"
 import {
   active,

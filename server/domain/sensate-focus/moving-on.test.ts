@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { AgreementEvent } from "./agreement.ts"
+import type { AgreementEvent } from "./agreement-event.ts"
 import type { Agreeing } from "./moving-on.ts"
 import { active, at, both, foldAgreement, looser, paused, proposed, terms } from "./testing/amara-and-jo.ts"
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { type AgreementEvent, foldAgreement } from "./agreement.ts"
+import { foldAgreement } from "./agreement.ts"
+import type { AgreementEvent } from "./agreement-event.ts"
 import { feltPressed, yesWaits } from "./pressure.ts"
 import { firstTerms } from "./terms.ts"
 

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { sensateStages } from "../care-plan/activity.ts"
-import type { AgreementEvent } from "./agreement.ts"
+import type { AgreementEvent } from "./agreement-event.ts"
 import { bans, loosens, offLimits, type Tightening, tighten } from "./terms.ts"
 import { active, at, both, foldAgreement, looser, proposed, signed, terms } from "./testing/amara-and-jo.ts"
 

@@ -1,4 +1,5 @@
-import { type AgreementEvent, foldAgreement as foldAt } from "../agreement.ts"
+import { foldAgreement as foldAt } from "../agreement.ts"
+import type { AgreementEvent } from "../agreement-event.ts"
 import { firstTerms, type Side, type Terms } from "../terms.ts"
 
 export const today = Temporal.PlainDate.from("2026-11-22")
