@@ -5,6 +5,7 @@ import { useEffect, useState } from "react"
 import { type Refused, useSubmission } from "#components/submission/use-submission.ts"
 import { LinkButton } from "#components/ui/button.tsx"
 import { Icon } from "#components/ui/icon.tsx"
+import { resting } from "#components/ui/resting.ts"
 import type { RelationshipKind } from "#server/domain/consent/category.ts"
 import type { EndMode } from "#server/domain/consent/grant.ts"
 
@@ -101,8 +102,8 @@ function StopAnswer({ icon, title, isBusy, onPress, children }: StopAnswerProps)
     <button
       type="button"
       className="answer items-start justify-start px-4 py-3 text-start"
-      disabled={isBusy}
       onClick={onPress}
+      {...(isBusy && resting)}
     >
       <Icon name={icon} />
       <span>
