@@ -4,13 +4,13 @@ import type { UserId } from "#server/domain/care-circle/id.ts"
 import type { Category } from "#server/domain/consent/category.ts"
 import type { ViewerTx } from "../viewer.ts"
 
-/** The owner's own grants, ended ones too, oldest first. */
+/** The owner's own grants, ended ones too, oldest first; of one moment the one that reaches back further. */
 export const grantsByOwner = (tx: ViewerTx, circleId: string) =>
   tx.db
     .select()
     .from(consentGrant)
     .where(and(eq(consentGrant.circleId, circleId), eq(consentGrant.ownerId, tx.viewerId)))
-    .orderBy(asc(consentGrant.validFrom))
+    .orderBy(asc(consentGrant.validFrom), sql`${consentGrant.coversFrom} nulls first`, asc(consentGrant.id))
 
 export const addGrant = (tx: ViewerTx, row: typeof consentGrant.$inferInsert) =>
   tx.db.insert(consentGrant).values(row)
