@@ -19,12 +19,13 @@ type WaitingOfferProps = {
 /** One after the other, where more than one clinician offers something. */
 export function WaitingOffers({ offers, isFirst = false }: { offers: Offer[]; isFirst?: boolean }) {
   return offers.map((offer, nth) => (
-    <div
+    <section
       key={offer.offerId}
+      aria-label={offer.from}
       className="not-first:mt-8 not-first:border-t not-first:border-hairline not-first:pt-6"
     >
       <WaitingOffer offer={offer} isFirst={isFirst && nth === 0 && offer.state === "open"} />
-    </div>
+    </section>
   ))
 }
 

@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { useState } from "react"
 import { Checkbox } from "#components/ui/checkbox.tsx"
 import { Details } from "#components/ui/details.tsx"
 import { limits } from "#server/domain/care-plan/limits.ts"
@@ -21,11 +22,12 @@ export type CriteriaEditorProps = {
 export function CriteriaEditor({ criteria, patientName: name, wrong, onChange }: CriteriaEditorProps) {
   const t = useTranslations("care-plan.editor")
   const words = useFieldWords()
+  // Opened by what is wrong in it, it does not close under the hand that mends that.
+  const isWrong = fields.some((field) => wrong.has(`stepCriteria.${field}`))
+  const [isLedTo, setLedTo] = useState(isWrong)
+  if (isWrong && !isLedTo) setLedTo(true)
   return (
-    <Details
-      summary={t("criteriaAll", { name })}
-      open={fields.some((field) => wrong.has(`stepCriteria.${field}`))}
-    >
+    <Details summary={t("criteriaAll", { name })} open={isLedTo}>
       <p className="quiet small mt-1">{t("criteriaHint")}</p>
       <ul className="mt-3 grid gap-x-6 gap-y-2 sm:grid-cols-2">
         {fields.map((field) => (

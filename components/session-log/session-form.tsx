@@ -117,7 +117,7 @@ export function SessionForm(form: SessionFormProps) {
       </div>
       <div className="savebar">
         <OfflineNote isOffline={isOffline} />
-        <Button look="primary" wide type="submit" aria-disabled={isSending}>
+        <Button look="primary" wide type="submit" disabled={isSending}>
           {isSending ? t("saving") : t(form.correcting ? "saveChange" : "save")}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import { expect, step, test } from "../fixtures/people.ts"
 import { isAwake, opens } from "../pages/browser.ts"
+import { inTheDatabase } from "../pages/database.ts"
 import { acceptsTheInvitation, invites } from "../pages/invitation.ts"
 import { opensTheMailTo, pressesTheMailedLink } from "../pages/mail.ts"
 import { asksByHand } from "../pages/nothing-there.ts"
@@ -38,20 +39,26 @@ test("Lou goes away from the first questions, and the next at this device finds 
   expect((await asksByHand(lou, "account.sessions", undefined)).status).toBe(401)
 })
 
-test("Bo says yes to Mei on a device that others use, and Leave now ends that sign-in too", async ({
+test("Remy says yes to Mei on a device that others use, and Leave now ends that sign-in too", async ({
   signedIn,
   somebody,
 }) => {
   const mei = await signedIn("mei")
-  const bo = await somebody()
-  const who = { name: "Bo", email: "bo@example.org" }
+  const remy = await somebody()
+  const who = { name: "Remy", email: "remy@example.org" }
   await opens(mei, "/patient/invite")
   const words = await invites(mei, who)
   await step("Nothing is unticked: the careful answer counts", async () => {
-    await acceptsTheInvitation(bo, { ...who, words, from: "Mei", isOnOwnPhone: false })
-    await expect(bo.getByRole("heading", { level: 1 })).toHaveText("Thank you. That is all for now.")
+    await acceptsTheInvitation(remy, { ...who, words, from: "Mei", isOnOwnPhone: false })
+    await expect(remy.getByRole("heading", { level: 1 })).toHaveText("Thank you. That is all for now.")
   })
-  await leavesAndIsGone(bo)
+  await leavesAndIsGone(remy)
+  // Mei's other journeys find her without a partner.
+  const ended = await inTheDatabase(
+    "update relationship set ended_at = now() where person_id = (select id from account where email = $1)",
+    [who.email],
+  )
+  expect(ended).toBe(1)
 })
 
 test("Lou says that the phone is his own, asks for a second link, and stays signed in", async ({

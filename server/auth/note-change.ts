@@ -5,7 +5,7 @@ import { account, accountEvent } from "#db/schema/auth.ts"
 import { authPool } from "#server/api/pools.ts"
 import { env } from "#server/env.ts"
 import { post } from "#server/mail/post.ts"
-import { deviceName } from "./arrive.ts"
+import { deviceName } from "./device-name.ts"
 
 export type Change = (typeof accountEvent.$inferInsert)["happened"]
 

@@ -13,7 +13,7 @@ const limits = {
   "sign-in-address": { points: 5, duration: 900 },
   "sign-in-address-day": { points: 30, duration: 86_400 },
   "sign-in-place": { points: 30, duration: 900 },
-  // From everywhere together; ten places have to spend their whole day to reach it.
+  // From everywhere together: so many letters a mailbox bears, and whoever has many places can reach it.
   "sign-in-mailbox-day": { points: 300, duration: 86_400 },
   "proof-mail": { points: 5, duration: 900 },
   "proof-code": { points: 5, duration: 900 },

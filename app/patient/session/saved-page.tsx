@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { useEffect, useRef } from "react"
 import { AnswerLink, Answers } from "#components/ui/answer.tsx"
 import { LinkButton } from "#components/ui/button.tsx"
 import { SafetyState } from "#components/ui/state.tsx"
@@ -10,9 +11,13 @@ export type SavedPageProps = { show: AfterLog["show"] | "corrected" }
 export function SavedPage({ show }: SavedPageProps) {
   const t = useTranslations("patient.saved")
   const safety = useTranslations("session-log.safety")
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), []) // it takes the place of what was pressed: the reader goes on from here
   return (
-    <div role="status">
-      <h1>{t("title")}</h1>
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        {t("title")}
+      </h1>
       {leadsToHelp({ show }) ? (
         <SafetyState title={safety("title")}>
           <p>{safety("text")}</p>
@@ -34,6 +39,6 @@ export function SavedPage({ show }: SavedPageProps) {
           </AnswerLink>
         </Answers>
       </div>
-    </div>
+    </>
   )
 }

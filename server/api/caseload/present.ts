@@ -89,6 +89,7 @@ export function sharedSessions(
       {
         on: row.performedOn ?? row.recordedAt.slice(0, 10),
         recordedAt: toInstant(row.recordedAt),
+        toldAt: toInstant(pain?.fromAt ?? row.recordedAt),
         pain: pain ?? null,
         endedBy: RatingsFields.shape.endedBy.parse(pain?.endedBy),
         item: isNewest && step ? openWords(key, "trainer_step_entry", step) : null,

@@ -51,7 +51,7 @@ export const stepsSince = (tx: ViewerTx<"trainer_step">, since: string) =>
 const painAt = (moment: keyof PainMoments) =>
   sql<number | null>`(${ratingsEntry.fields} -> 'pain' ->> ${moment}::text)::int`
 
-/** How each practice felt, then and the day after, and how it ended, newest first. */
+/** How each practice felt, then and the day after, and how it ended, newest first; also what was told later. */
 export const painSince = (tx: ViewerTx<"ratings">, since: string) =>
   tx.db
     .select({
@@ -60,6 +60,7 @@ export const painSince = (tx: ViewerTx<"ratings">, since: string) =>
       subjectId: ratingsEntry.subjectId,
       performedOn: ratingsEntry.performedOn,
       recordedAt: ratingsEntry.recordedAt,
+      fromAt: ratingsEntry.fromAt,
       before: painAt("before"),
       peak: painAt("peak"),
       after: painAt("after"),
@@ -67,7 +68,7 @@ export const painSince = (tx: ViewerTx<"ratings">, since: string) =>
       endedBy: sql<unknown>`${ratingsEntry.fields} ->> 'endedBy'`,
     })
     .from(ratingsEntry)
-    .where(and(isNull(ratingsEntry.toAt), gte(ratingsEntry.recordedAt, since)))
+    .where(and(isNull(ratingsEntry.toAt), gte(ratingsEntry.fromAt, since)))
     .orderBy(desc(ratingsEntry.recordedAt))
 
 export type StepLine = Awaited<ReturnType<typeof stepsSince>>[number]

@@ -34,8 +34,6 @@ export async function changeDays(actor: Actor, signIn: SignIn, input: z.infer<ty
     return person.userId
   })
   return withViewer(actor, { ...scope, excluding: viewerId }, async (tx) => {
-    if (input.seenAt && (await narrowedSince(tx, circleId, viewerId, category, input.seenAt)))
-      throw new StaleVersion("it was stopped, or changed, since")
     const { grants, beside } = await consentFacts(tx, circleId)
     const relationship = beside.find((one) => one.id === relationshipId)
     if (!relationship) throw new NotFound("nobody there")
@@ -43,6 +41,10 @@ export async function changeDays(actor: Actor, signIn: SignIn, input: z.infer<ty
     if (until && Temporal.Instant.compare(until, tx.now) <= 0) throw new NotAccepted({ until: "day_past" })
     const theirs = grants.filter((one) => one.relationshipId === relationshipId && one.category === category)
     const state = sharingState(theirs, relationship.kind, tx.now)
+    const isSo = state.kind === "shared" && isSameEnd(state.grant.validUntil, until)
+    if (isSo) return { from: state.grant.validFrom.toString() } // a second try finds what the first one did
+    if (input.seenAt && (await narrowedSince(tx, circleId, viewerId, category, input.seenAt)))
+      throw new StaleVersion("it was stopped, or changed, since")
     if (state.kind !== "shared") throw new NotFound("nothing to change")
     await narrow(tx, { circleId, ownerId: tx.viewerId, viewerId, category, mode: "hide" })
     const from = await grantCategory(tx, {
@@ -58,3 +60,6 @@ export async function changeDays(actor: Actor, signIn: SignIn, input: z.infer<ty
     return { from: from.toString() }
   })
 }
+
+const isSameEnd = (one: Temporal.Instant | null, other: Temporal.Instant | null): boolean =>
+  one === null || other === null ? one === other : one.equals(other)

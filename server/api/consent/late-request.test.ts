@@ -78,6 +78,8 @@ describe("a request to share that comes late", () => {
       changeDays(as("amara"), amara, { ...wish, until: day, seenAt })
     await itIs("2026-06-01T10:01:00Z")
     await until("2026-06-01", old)
+    await until("2026-06-01", old) // the answer was lost, and she presses once more
+    expect(await two.query("select 1 from consent_grant where ended_at is null")).toHaveLength(1)
     await itIs("2026-06-01T10:02:00Z")
     await expect(until(null, old)).rejects.toThrow(StaleVersion)
     expect(await page(toOkafor.relationshipId, "ratings")).toMatchObject({ until: "2026-06-01" })

@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import { deviceName } from "#server/auth/arrive.ts"
+import { deviceName } from "#server/auth/device-name.ts"
 import type { SignIn } from "#server/auth/find-sign-in.ts"
 import { requireFreshProof } from "#server/auth/fresh-proof.ts"
 import { noteChange } from "#server/auth/note-change.ts"

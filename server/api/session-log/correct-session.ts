@@ -45,7 +45,9 @@ export async function correctSession(actor: Actor, input: z.infer<typeof Correct
       if (was.note && !was.note.withheld) await takeFromSight(tx, was.circleId, excluding)
       if (isWorrying(log) && !isWorrying(was.kept.log)) {
         const { circleId, kept } = was
-        const said = { circleId, clientId, digest, on: kept.performedOn, zone: kept.zone }
+        // The day on which it is told: the session's own may be kept back.
+        const on = tx.now.toZonedDateTimeISO(kept.zone).toPlainDate().toString()
+        const said = { circleId, clientId, digest, on, zone: kept.zone }
         await addConcern(tx, { ...said, question: "worry" })
       }
       return { ...(await addVersion(tx, was, { clientId, digest, log })), after }

@@ -17,6 +17,7 @@ const amara: PersonFacts = {
 const session = (day: number, peak: number | null, item: string | null = "Green") => ({
   on: `2026-11-${String(day).padStart(2, "0")}`,
   recordedAt: at(day),
+  toldAt: at(day),
   pain: { before: 1, peak, after: 1, nextDay: null as number | null },
   item,
   endedBy: "planned" as const,
@@ -38,6 +39,13 @@ it("puts a pain that her therapist would want to know first", () => {
     "would_want_to_know",
     "message",
     "sessions",
+  ])
+})
+
+it("says what was told since the two met of a session from before: the day after comes later", () => {
+  const told = { ...session(8, 2), toldAt: at(11), pain: { before: 1, peak: 2, after: 1, nextDay: 8 } }
+  expect(whatChanged({ ...amara, sessions: [told] })).toEqual([
+    { kind: "bad_day_after", pain: 8, day: "2026-11-08" },
   ])
 })
 

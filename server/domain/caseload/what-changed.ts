@@ -7,6 +7,8 @@ export type SharedSession = {
   /** ISO local day. */
   readonly on: string
   readonly recordedAt: Temporal.Instant
+  /** When it was last told how it felt and ended: the day after comes later. */
+  readonly toldAt: Temporal.Instant
   readonly pain: PainMoments | null
   readonly item: string | null
   readonly endedBy: Ending | null
@@ -52,11 +54,12 @@ export type Change =
 export const whatChanged = (person: PersonFacts): readonly [Change, ...Change[]] => {
   const since = (at: Temporal.Instant | null) =>
     at !== null && (person.metAt === null || Temporal.Instant.compare(at, person.metAt) >= 0)
-  const sessions = person.sessions?.filter((session) => since(session.recordedAt)) ?? []
+  const sessions = person.sessions?.filter(({ recordedAt }) => since(recordedAt)) ?? []
+  const told = person.sessions?.filter(({ toldAt }) => since(toldAt)) ?? []
   const [first, ...rest] = [
-    ...safety(person, sessions),
-    ...hardest(sessions, person.talkFromPain),
-    ...badDayAfter(sessions, person),
+    ...safety(person, told),
+    ...hardest(told, person.talkFromPain),
+    ...badDayAfter(told, person),
     ...talk(person),
     ...(person.unanswered === null ? [] : [{ kind: "message", text: person.unanswered } as const]),
     ...answered(person, since),
@@ -74,10 +77,10 @@ const safety = ({ heldSince, clearedAt }: PersonFacts, sessions: readonly Shared
   if (heldSince !== null) return [{ kind: "safety_form", day: heldSince }]
   const last = newestOf(
     sessions.filter(
-      ({ endedBy, recordedAt }) =>
+      ({ endedBy, toldAt }) =>
         endedBy !== null &&
         isWorrying({ endedBy }) &&
-        (clearedAt === null || Temporal.Instant.compare(recordedAt, clearedAt) > 0),
+        (clearedAt === null || Temporal.Instant.compare(toldAt, clearedAt) > 0),
     ),
   )
   return last ? [{ kind: "safety_sign", day: last.on }] : []

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers"
-import { languageOf } from "#server/auth/arrive.ts"
 import { findHalf } from "#server/auth/half-sign-in.ts"
+import { languageOf } from "#server/auth/language-of.ts"
 import { localeCookie, sessionCookieName } from "#server/auth/session-cookie.ts"
 import { codeAlone } from "../../../_trpc/code-alone.ts"
 

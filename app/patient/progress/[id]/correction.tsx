@@ -7,6 +7,7 @@ import { draftOf } from "#components/session-log/session-draft.ts"
 import { SessionForm, type SessionFormProps } from "#components/session-log/session-form.tsx"
 import { plainDay } from "#components/ui/plain-day.ts"
 import { leadsToHelp } from "#server/domain/session-log/after-log.ts"
+import type { SessionLog } from "#server/domain/session-log/session-log.ts"
 import { type DraftProps, useDraft } from "../../../_draft/use-draft.ts"
 import type { OutputOf } from "../../../_trpc/call.ts"
 import { useCall } from "../../../_trpc/use-call.ts"
@@ -17,6 +18,9 @@ import { useOnce } from "../../use-once.ts"
 const SavedPage = lazy(() =>
   import("../../session/saved-page.tsx").then((file) => ({ default: file.SavedPage })),
 )
+
+const isToldAnew = (before: SessionLog, after: SessionLog): boolean =>
+  before.endedBy !== after.endedBy || JSON.stringify(before.pain) !== JSON.stringify(after.pain)
 
 type CorrectionProps = Pick<SessionFormProps, "ladder" | "viewers" | "asksDayAfter"> & {
   draft: DraftProps
@@ -63,7 +67,8 @@ export function Correction({ draft: place, session, ladder, viewers, asksDayAfte
         })
         if (answer.ok) {
           void draft.drop()
-          if (leadsToHelp(answer.data.after)) setHelp(answer.data.after.show)
+          // What was said before has led there already.
+          if (isToldAnew(log, corrected) && leadsToHelp(answer.data.after)) setHelp(answer.data.after.show)
           else router.push("/patient/progress")
           router.refresh()
         }
