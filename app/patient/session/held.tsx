@@ -36,7 +36,9 @@ export function Held({ held, today, viewers, clinician }: HeldProps) {
         held.mayTakeBack
           ? async () => {
               const answer = await call("safety.takeBack", { id: concernId })
-              if (answer.ok) router.refresh()
+              if (answer.ok && answer.data.sessionId)
+                router.push(`/patient/progress/${answer.data.sessionId}`)
+              else if (answer.ok) router.refresh()
               return answer
             }
           : undefined

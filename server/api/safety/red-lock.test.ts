@@ -47,7 +47,7 @@ describe("a yes before a session", () => {
   })
 
   it("can be taken back when it was a slip of the finger, and not the next day", async () => {
-    await takeBackConcern(as("amara"), await bleeding())
+    expect(await takeBackConcern(as("amara"), await bleeding())).toEqual({ sessionId: null })
     const later = await bleeding()
     await two.itIs("2026-11-13T19:00:00Z")
     await expect(takeBackConcern(as("amara"), later)).rejects.toBeInstanceOf(NotAccepted)

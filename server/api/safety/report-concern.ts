@@ -6,6 +6,7 @@ import { findReaders } from "../consent/find-readers.ts"
 import { takeFromSight } from "../consent/narrow-sight.ts"
 import { NotAccepted, NotFound } from "../errors.ts"
 import { assertSameBody, digestOf, onceMore } from "../replay.ts"
+import { writtenBy } from "../session-log/queries.ts"
 import { type Actor, withViewer } from "../viewer.ts"
 import { addConcern } from "./add-concern.ts"
 import { lockOf, presentLock } from "./present.ts"
@@ -31,10 +32,14 @@ export const reportConcern = (actor: Actor, input: z.infer<typeof Report>, zone:
     }),
   )
 
-/** A tap on the wrong answer, taken back in the same sitting. Later only somebody who has looked opens it. */
-export async function takeBackConcern(actor: Actor, id: string): Promise<void> {
+/**
+ * A tap on the wrong answer, taken back in the same sitting. Later only somebody who has looked opens it. Where it was
+ * how a session ended, the answer names that session: it still says so, and only she can say how it did end.
+ */
+export async function takeBackConcern(actor: Actor, id: string): Promise<{ sessionId: string | null }> {
   const excluding = await findReaders(actor, scope, scope.read)
-  return withViewer(actor, { ...scope, operation: "take back a concern", excluding }, async (tx) => {
+  const within = { ...scope, read: [...scope.read, "ratings"], operation: "take back a concern" } as const
+  return withViewer(actor, { ...within, excluding }, async (tx) => {
     const rows = await safetyRows(tx, tx.viewerId)
     const lock = presentLock(lockOf(rows), tx.now)
     const concern = rows.find((row) => row.id === id)
@@ -44,5 +49,7 @@ export async function takeBackConcern(actor: Actor, id: string): Promise<void> {
     await keepLine(tx.db, { happened: "withheld", circle: concern.circleId, entry: id })
     await takeFromSight(tx, concern.circleId as CircleId, excluding) // a row's circle is one
     await closeConcern(tx, id)
+    const [session] = await writtenBy(tx, concern.clientId)
+    return { sessionId: session?.subjectId ?? null }
   })
 }
