@@ -7,10 +7,8 @@ import { env } from "#server/env.ts"
 import { endSignIns } from "#server/ledger/end-sign-ins.ts"
 import { meetAgain } from "./address/moved-address.ts"
 import { takeDueAddresses } from "./address/take-address.ts"
-import { deviceName } from "./device-name.ts"
-import { halfMinutes } from "./half-sign-in.ts"
 import { hashOf } from "./token.ts"
-import { hasSecondStep, waysOf } from "./ways.ts"
+import { type Device, writeSession } from "./write-session.ts"
 
 const db = () => drizzle({ client: authPool() })
 
@@ -21,30 +19,13 @@ const asUser = (row: typeof account.$inferSelect): AdapterUser => ({
   name: row.name,
 })
 
-export type Device = {
-  /** Others use it too: its sign-in ends with «Leave now», and when nobody touches it. */
-  isShared: boolean
-  device: string | null
-}
-
-async function beginSession(session: AdapterSession, { isShared, device }: Device): Promise<AdapterSession> {
-  const { sessionToken, userId, expires } = session
-  // The cookie is the browser's for the whole time; what it opens waits for the second step.
-  const awaitsSecondStep = hasSecondStep(await waysOf(userId))
-  await db()
-    .insert(signInSession)
-    .values({
-      tokenHash: hashOf(sessionToken),
-      accountId: userId,
-      expiresAt: awaitsSecondStep ? new Date(Date.now() + halfMinutes * 60_000) : expires,
-      awaitsSecondStep,
-      isShared,
-      device: deviceName(device),
-    })
+async function beginSession(session: AdapterSession, device: Device): Promise<AdapterSession> {
+  const { sessionToken: token, userId: accountId, expires } = session
+  await writeSession({ token, accountId, expires, isCertain: false, ...device })
   return session
 }
 
-/** What next-auth needs from our tables. Session tokens are hashed here, so none is ever stored. */
+/** What next-auth needs from our tables. Session tokens are kept as hashes, so none is ever stored. */
 export const adapter: Adapter = {
   // Here and not where the link is asked for: the mails for known and unknown addresses look alike.
   async createUser(user: Omit<AdapterUser, "id">) {

@@ -3,9 +3,10 @@ import { marksKey } from "#server/crypto/key-file.ts"
 import { env } from "#server/env.ts"
 import { log } from "#server/log.ts"
 import { post } from "#server/mail/post.ts"
-import { adapterOn, type Device } from "./adapter.ts"
+import { adapterOn } from "./adapter.ts"
 import { sessionCookieName, sessionCookieOptions, sessionDays } from "./session-cookie.ts"
 import { hashOf } from "./token.ts"
+import type { Device } from "./write-session.ts"
 
 /** Minutes that a mailed link opens the door. */
 export const linkMinutes = 20

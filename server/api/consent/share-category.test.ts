@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { circles, type Persona, personas, relationships } from "#db/seed/personas.ts"
 import { logEvening } from "#db/testing/an-evening.ts"
 import { as, openTwo } from "#db/testing/open-two.ts"
@@ -15,7 +15,7 @@ import { listReceipts, readReceipt } from "./read-receipts.ts"
 import { readSharing } from "./read-sharing.ts"
 import { renewSharing } from "./renew-sharing.ts"
 import { shareCategory } from "./share-category.ts"
-import { stopSharing, stopSharingAll } from "./stop-sharing.ts"
+import { stopSharing } from "./stop-sharing.ts"
 
 let two: Awaited<ReturnType<typeof openTwo>>
 let now = Temporal.Instant.from("2026-06-01T10:00:00Z")
@@ -135,83 +135,6 @@ it("shares until they meet: the day is fixed at the choice, and a meeting that m
   expect(await page(toOkafor.relationshipId, "ratings")).toMatchObject({ until: "2026-06-15" })
   await itIs("2026-06-16T10:00:00Z")
   expect(await page(toOkafor.relationshipId, "ratings")).toMatchObject({ state: "notShared" })
-})
-
-describe("after she stopped quietly", () => {
-  beforeEach(async () => {
-    await two.grant("jo", ["couple_plan"])
-    await stopSharingAll(as("amara"), { ...toJo, mode: "freeze" })
-  })
-  it("her page reads as before, to whoever holds her telephone", async () =>
-    expect(await page(toJo.relationshipId, "couple_plan", 6)).toMatchObject({ state: "shared" }))
-  it("her page says so after a fresh proof", async () =>
-    expect(await page(toJo.relationshipId, "couple_plan")).toMatchObject({
-      state: "still",
-      since: "2026-06-01",
-      by: "person",
-    }))
-  it("she can still hide it, and both stand in the receipts, behind a proof", async () => {
-    await stopSharing(as("amara"), { ...toJo, category: "couple_plan" })
-    expect(await page(toJo.relationshipId, "couple_plan")).toMatchObject({ state: "notShared" })
-    expect(await receipts()).toMatchObject([
-      { happened: "ended", closed: ["together", "agreement", "open_pages", "letters", "files"] },
-      { happened: "frozen", closed: [] },
-    ])
-    await expect(listReceipts(as("amara"), signIn("amara", 6), now)).rejects.toThrow(NeedsProof)
-  })
-})
-
-describe("to whoever holds her telephone, her Sharing page is the same to the byte", () => {
-  const without = async (quietly: boolean, before: () => Promise<unknown>, after: readonly string[]) => {
-    await two.query("truncate consent_grant, consent_event, consent_epoch")
-    await itIs("2026-06-01T10:00:00Z")
-    await share({ ...toJo, category: "goals", until: null })
-    await before()
-    if (quietly) await stopSharingAll(as("amara"), { ...toJo, mode: "freeze" })
-    const pages: unknown[] = []
-    for (const instant of after) {
-      await itIs(instant)
-      pages.push((await readSharing(as("amara"), signIn("amara", 6))).people)
-    }
-    return pages
-  }
-  const renewed = async () => {
-    await itIs("2026-08-25T10:00:00Z")
-    await renewSharing(as("amara"), signIn("amara"), { ...toJo, category: "goals" })
-  }
-  it.each([
-    [
-      "on day 80, when it would ask whether it goes on, and long after",
-      async () => itIs("2026-06-05T10:00:00Z"),
-    ],
-    ["in the night before it begins", async () => {}],
-    ["after it was renewed", renewed],
-  ])("%s, whether she stopped quietly or not", async (_words, before) => {
-    const after = [
-      "2026-08-25T11:00:00Z",
-      "2026-08-30T11:00:00Z",
-      "2026-09-20T11:00:00Z",
-      "2026-12-20T11:00:00Z",
-    ]
-    expect(await without(true, before, after)).toEqual(await without(false, before, after))
-  })
-})
-
-describe("while Dr Okafor holds the pages for two", () => {
-  beforeEach(() =>
-    two.query("insert into safety_hold (circle_id, id, placed_by, from_at) values ($1, $2, $3, $4)", [
-      circles.amara,
-      randomUUID(),
-      personas.okafor.id,
-      now.toString(),
-    ]),
-  )
-  afterEach(() => two.query("truncate safety_hold"))
-  const hold = async (minutes: number) => (await readSharing(as("amara"), signIn("amara", minutes))).hold
-  it("she is told so after a proof, and nobody who holds her telephone is", async () => {
-    expect(await hold(0)).toEqual({ since: "2026-06-01", name: "Dr Okafor" })
-    expect(await hold(6)).toBeNull()
-  })
 })
 
 describe("sharing with Jo comes to its end", () => {

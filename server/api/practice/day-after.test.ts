@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { circles } from "#db/seed/personas.ts"
-import { seedPractice } from "#db/seed/practice.ts"
 import { seedGrants } from "#db/seed/scenarios/circles.ts"
 import { evening, logEvening } from "#db/testing/an-evening.ts"
-import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
+import { daysAgo, openPractice, type Practice, zone } from "#db/testing/open-practice.ts"
 import { as } from "#db/testing/open-two.ts"
 import type { CircleId } from "#server/domain/care-circle/id.ts"
 import type { SessionLog } from "#server/domain/session-log/session-log.ts"
@@ -15,20 +14,13 @@ import { openCorrection } from "./open-correction.ts"
 import { openLadder } from "./open-ladder.ts"
 import { openToday } from "./open-today.ts"
 
-let people: Personas
-const zone = "Europe/London"
-const daysAgo = (days: number) => Temporal.Now.plainDateISO(zone).subtract({ days }).toString()
+let people: Practice
 
 beforeAll(async () => {
-  people = await openPersonas()
-  await seedPractice(people.root, people.begin, new Date())
+  people = await openPractice()
 })
 afterAll(() => people.close())
-beforeEach(() =>
-  people.root.execute(
-    "truncate trainer_step_entry, ratings_entry, notes_entry, practice_day, medical_entry, consent_grant; delete from draft where place like 'ladder/%'",
-  ),
-)
+beforeEach(() => people.forget())
 
 const calm: SessionLog = {
   ...evening,

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { circles, personas } from "#db/seed/personas.ts"
-import { seedPractice } from "#db/seed/practice.ts"
 import { logEvening } from "#db/testing/an-evening.ts"
-import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
+import { daysAgo, openPractice, type Practice, zone } from "#db/testing/open-practice.ts"
 import { as } from "#db/testing/open-two.ts"
 import { addressOf } from "#server/domain/care-plan/item-address.ts"
 import { listSessions } from "../session-log/list-sessions.ts"
@@ -12,16 +11,10 @@ import { openProgress } from "./open-progress.ts"
 import { openSession } from "./open-session.ts"
 import { openToday } from "./open-today.ts"
 
-let people: Personas
-const zone = "Europe/London"
-const daysAgo = (days: number) => Temporal.Now.plainDateISO(zone).subtract({ days }).toString()
+let people: Practice
 
 beforeAll(async () => {
-  people = await openPersonas()
-  await seedPractice(people.root, people.begin, new Date())
-  await people.root.execute(
-    "truncate trainer_step_entry, ratings_entry, notes_entry, practice_day; delete from draft where place like 'ladder/%'",
-  )
+  people = await openPractice()
 })
 afterAll(() => people.close())
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { circles } from "#db/seed/personas.ts"
-import { seedPractice } from "#db/seed/practice.ts"
 import { seedGrants } from "#db/seed/scenarios/circles.ts"
 import { evening, logEvening } from "#db/testing/an-evening.ts"
-import { openPersonas, type Personas } from "#db/testing/open-personas.ts"
+import { daysAgo, openPractice, type Practice, zone } from "#db/testing/open-practice.ts"
 import { as } from "#db/testing/open-two.ts"
 import { addressOf } from "#server/domain/care-plan/item-address.ts"
 import type { SessionLog } from "#server/domain/session-log/session-log.ts"
@@ -17,21 +16,15 @@ import { logSession } from "./log-session.ts"
 import { removeSession } from "./remove-session.ts"
 import { undoRemoval } from "./undo-removal.ts"
 
-let people: Personas
-const zone = "Europe/London"
+let people: Practice
 const newId = () => crypto.randomUUID()
-const today = () => Temporal.Now.plainDateISO(zone).toString()
+const today = () => daysAgo(0)
 
 beforeAll(async () => {
-  people = await openPersonas()
-  await seedPractice(people.root, people.begin, new Date())
+  people = await openPractice()
 })
 afterAll(() => people.close())
-beforeEach(() =>
-  people.root.execute(
-    "truncate trainer_step_entry, ratings_entry, notes_entry, practice_day, medical_entry, consent_grant",
-  ),
-)
+beforeEach(() => people.forget())
 
 const grant = (categories: ("ratings" | "medical")[]) =>
   seedGrants(people.root, {
